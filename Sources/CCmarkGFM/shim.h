@@ -1,0 +1,7 @@
+#ifndef TIDINGS_CCMARKGFM_H
+#define TIDINGS_CCMARKGFM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+
+#endif

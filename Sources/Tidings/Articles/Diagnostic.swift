@@ -1,0 +1,30 @@
+/// What is wrong with one input, and what was done about it.
+public struct Diagnostic: Sendable, Hashable, Codable {
+  /// The input's path as the user would type it.
+  public let path: String
+  /// Counted from 1; nil when the fault has no line of its own.
+  public let line: Int?
+  public let reason: String
+  public let severity: Severity
+
+  public init(path: String, line: Int? = nil, reason: String, severity: Severity) {
+    self.path = path
+    self.line = line
+    self.reason = reason
+    self.severity = severity
+  }
+
+  /// An `error` left the input out; a `warning` passed something over, or mended it.
+  public enum Severity: String, Sendable, Hashable, Codable {
+    case error
+    case warning
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `may.md:4: warning: 'date' is '5/6', expected a date such as 2026-06-05`.
+  public var description: String {
+    let place = line.map { "\(path):\($0)" } ?? path
+    return "\(place): \(severity.rawValue): \(reason)"
+  }
+}

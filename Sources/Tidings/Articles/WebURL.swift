@@ -1,0 +1,60 @@
+import Foundation
+
+/// An absolute http or https address, kept letter for letter as it was written.
+///
+/// It holds no white space and no control character, so it may end in a header or an attribute
+/// once that place's own escaping is applied.
+public struct WebURL: Sendable, Hashable, Codable {
+  public let text: String
+
+  /// The address in `text`, or nil when it is not an http or https URL with a host (RFC 3986).
+  public init?(_ text: some StringProtocol) {
+    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard
+      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !Self.refused.contains($0) }),
+      let url = URL(string: text), let scheme = url.scheme?.lowercased(),
+      scheme == "http" || scheme == "https",
+      let host = url.host(percentEncoded: false), !host.isEmpty
+    else { return nil }
+    self.text = text
+  }
+
+  /// `reference` resolved against this address (RFC 3986 5.2), or nil when that is no web address.
+  public func resolving(_ reference: String) -> WebURL? {
+    if let absolute = WebURL(reference) { return absolute }
+    guard let base = URL(string: text), let url = URL(string: reference, relativeTo: base) else {
+      return nil
+    }
+    return WebURL(url.absoluteString)
+  }
+
+  /// The host in lower case, without a leading `www.`.
+  public var host: String {
+    let host = URL(string: text)?.host(percentEncoded: false)?.lowercased() ?? ""
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let url = WebURL(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is no web address"))
+    }
+    self = url
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+
+  private static let refused = CharacterSet.controlCharacters
+    .union(.whitespacesAndNewlines).union(CharacterSet(charactersIn: "<>\"\\^`{|}"))
+    .union(CharacterSet(charactersIn: "\u{200E}"..."\u{200F}"))
+    .union(CharacterSet(charactersIn: "\u{202A}"..."\u{202E}"))
+    .union(CharacterSet(charactersIn: "\u{2066}"..."\u{2069}"))
+}
+
+extension WebURL: CustomStringConvertible {
+  public var description: String { text }
+}

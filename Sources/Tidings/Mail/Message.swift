@@ -1,0 +1,42 @@
+/// One email of an edition before encoding; what differs per reader is left open.
+public struct Message: Sendable, Hashable {
+  public let from: Mailbox
+  public let replyTo: Mailbox?
+  public let subject: String
+  public let date: Moment
+  /// The edition's id: with the reader's address it makes the Message-ID.
+  public let edition: String
+  /// The newsletter's name, shown beside its List-Id (RFC 2919).
+  public let listName: String
+  public let unsubscribe: Unsubscribe?
+  public let text: PersonalText
+  public let html: PersonalText
+
+  public init(
+    from: Mailbox, replyTo: Mailbox? = nil, subject: String, date: Moment, edition: String,
+    listName: String, unsubscribe: Unsubscribe?, text: PersonalText, html: PersonalText
+  ) {
+    self.from = from
+    self.replyTo = replyTo
+    self.subject = subject
+    self.date = date
+    self.edition = edition
+    self.listName = listName
+    self.unsubscribe = unsubscribe
+    self.text = text
+    self.html = html
+  }
+}
+
+/// How a reader leaves: an https address for one click (RFC 8058), a mail address, or both.
+public struct Unsubscribe: Sendable, Hashable, Codable {
+  /// An https URL in which `{email}`, `{name}` and `{COLUMN}` stand for the reader's own,
+  /// percent-encoded.
+  public let url: String?
+  public let mail: String?
+
+  public init(url: String?, mail: String?) {
+    self.url = url
+    self.mail = mail
+  }
+}
