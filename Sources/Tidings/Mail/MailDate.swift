@@ -1,0 +1,33 @@
+import Foundation
+
+extension Moment {
+  /// The date as RFC 5322 3.3 writes it: `Mon, 03 Feb 2025 00:00:00 +0100`.
+  ///
+  /// An offset's seconds, which mail cannot say, move the clock instead: the instant stays the same.
+  ///
+  /// - Throws: `MailError.date` outside the years 1900 to 9999 or 18 hours of UTC.
+  func mailDate() throws(MailError) -> String {
+    let minutes = offset / 60
+    let seconds = instant.timeIntervalSince1970
+    let years = -2_208_988_800.0..<253_402_300_800.0
+    guard abs(minutes) <= 18 * 60, years.contains(seconds + Double(minutes * 60)) else {
+      throw .date("\(seconds) seconds after 1970 at an offset of \(offset) seconds")
+    }
+    let parts = Moment(instant: instant, offset: minutes * 60, hasTime: hasTime).components
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let hour = parts.hour, let minute = parts.minute, let second = parts.second,
+      let weekday = parts.weekday
+    else { throw .date(description) }
+    let date = "\(Self.weekdays[weekday - 1]), \(digits(day)) \(Self.months[month - 1]) \(year)"
+    let clock = "\(digits(hour)):\(digits(minute)):\(digits(second))"
+    let zone = abs(minutes)
+    return "\(date) \(clock) \(minutes < 0 ? "-" : "+")\(digits(zone / 60))\(digits(zone % 60))"
+  }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
