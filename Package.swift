@@ -51,7 +51,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "TidingsTests", dependencies: ["Tidings"], swiftSettings: strict),
+    .testTarget(
+      name: "TidingsTests", dependencies: ["Tidings"], exclude: ["Mail/Golden"],
+      swiftSettings: strict),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TidingsCommand"], swiftSettings: strict),
     .executableTarget(

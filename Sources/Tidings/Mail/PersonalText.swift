@@ -18,4 +18,67 @@ public struct PersonalText: Sendable, Hashable {
     case none
     case html
   }
+
+  /// The text as one reader gets it.
+  ///
+  /// - Throws: `MailError` for a field that the reader does not have or whose value holds a control
+  ///   character, and for an unsubscribe setting that is not safe.
+  public func filled(
+    for recipient: Recipient, unsubscribe: Unsubscribe?
+  ) throws(MailError) -> String {
+    let links: LeaveLinks? = if let unsubscribe { try LeaveLinks(unsubscribe) } else { nil }
+    let link = try links?.url(for: recipient) ?? links?.mail
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .fixed(let fixed): text += fixed
+      case .field(let name, let escaping):
+        text += try escaping.value(of: name, for: recipient, unsubscribe: link)
+      }
+    }
+    return text
+  }
+}
+
+extension PersonalText.Escaping {
+  /// A reader's value as the place takes it; `unsubscribe` is what the field of that name shows.
+  func value(
+    of field: String, for recipient: Recipient, unsubscribe: String?
+  ) throws(MailError) -> String {
+    let value: String
+    if field == "unsubscribe" {
+      guard let unsubscribe else { throw .missingField(field) }
+      value = unsubscribe
+    } else {
+      value = try recipient.value(of: field)
+    }
+    switch self {
+    case .none: return value
+    case .html: return Self.htmlEscaped(value)
+    }
+  }
+
+  private static func htmlEscaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { htmlEscape($0) != nil }) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if let escape = htmlEscape(byte) {
+        bytes += escape.utf8
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func htmlEscape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
 }

@@ -8,4 +8,22 @@ public struct Recipient: Sendable, Hashable {
     self.mailbox = mailbox
     self.fields = fields
   }
+
+  /// The reader's own `email`, `name` or column.
+  ///
+  /// - Throws: `MailError.missingField` when there is none, `controlCharacter` when it is not one
+  ///   line of text.
+  func value(of field: String) throws(MailError) -> String {
+    let value =
+      switch field {
+      case "email": mailbox.address.description
+      case "name": mailbox.name ?? fields[field]
+      default: fields[field]
+      }
+    guard let value else { throw .missingField(field) }
+    if value.hasControlCharacters {
+      throw .controlCharacter(in: "the reader's '\(field.shown)'", text: value)
+    }
+    return value
+  }
 }
