@@ -1,0 +1,85 @@
+/// A social network: how it counts, how a post for it is laid out, and where a person posts it.
+public struct Network: Sendable {
+  /// The name on the command line and in the outbox, in lower case.
+  public let id: String
+  public let title: String
+  public let limit: Int
+  public let unit: Unit
+  let style: PostStyle
+  let measure: @Sendable (String) -> Measure
+  let share: @Sendable (ShareDraft) -> String?
+  /// Names it went by, which lead a reader to its `id`.
+  let otherNames: [String]
+
+  init(
+    id: String, title: String, limit: Int, unit: Unit, style: PostStyle, otherNames: [String] = [],
+    measure: @escaping @Sendable (String) -> Measure,
+    share: @escaping @Sendable (ShareDraft) -> String?
+  ) {
+    self.id = id
+    self.title = title
+    self.limit = limit
+    self.unit = unit
+    self.style = style
+    self.otherNames = otherNames
+    self.measure = measure
+    self.share = share
+  }
+
+  /// What a limit is counted in.
+  public enum Unit: String, Sendable, Hashable, Codable {
+    /// X's: most letters 1, Chinese, Japanese, Korean and emoji 2, a link 23.
+    case weighted
+    /// What a reader sees as one character (UAX 29), with the network's rules for links.
+    case graphemes
+    case utf16
+    case bytes
+  }
+
+  /// Every network, in the order in which they are listed.
+  public static let all: [Network] = [.x, .mastodon, .bluesky, .linkedIn, .threads]
+
+  /// The network that is called `name`, in any case.
+  ///
+  /// - Throws: `UnknownNetwork` when there is none.
+  public init(id name: String) throws(UnknownNetwork) {
+    let name = name.lowercased()
+    guard let known = Self.all.first(where: { $0.id == name }) else {
+      throw UnknownNetwork(name: name)
+    }
+    self = known
+  }
+
+  /// How long `text` is to this network, in one pass over it.
+  public func count(_ text: String) -> Count {
+    let measure = measure(text)
+    var faults = measure.faults
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      faults.append("there is nothing but white space")
+    }
+    if measure.amount > limit {
+      faults.append("\(measure.amount - limit) over the limit of \(limit) (\(unit.description))")
+    }
+    return Count(
+      network: id, count: measure.amount, limit: limit, unit: unit, valid: faults.isEmpty,
+      bytes: text.utf8.count, links: measure.links, hashtags: measure.hashtags.map(\.name),
+      mentions: measure.mentions.map(\.name), warnings: faults + measure.warnings)
+  }
+}
+
+extension Network: Hashable {
+  public static func == (left: Network, right: Network) -> Bool { left.id == right.id }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Network.Unit: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .weighted: "weighted characters"
+    case .graphemes: "graphemes"
+    case .utf16: "UTF-16 units"
+    case .bytes: "UTF-8 bytes"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+extension Network {
+  /// X, formerly Twitter: 280 weighted characters (twitter-text, configuration version 3).
+  static let x = Network(
+    id: "x", title: "X", limit: 280, unit: .weighted,
+    style: PostStyle(hashtags: 2, isAiry: false, hook: .short, links: .bareNames),
+    otherNames: ["twitter"],
+    measure: XText.measure,
+    share: {
+      ShareDraft.url(
+        "https://x.com/intent/tweet",
+        [
+          "text": $0.words, "url": $0.link?.text,
+          "hashtags": $0.hashtags.joined(separator: ","),
+        ])
+    })
+}
+
+/// How X reads a text.
+enum XText {
+  /// What any link counts, whatever its length.
+  static let linkLength = 23
+
+  static let links = LinkGrammar(
+    linksBareNames: true,
+    inPath: { isWordInPath($0) || isMark($0, of: "!*';:=+,.$/%#[]-\u{2013}_~@|&") },
+    endsPath: { isWordInPath($0) || isMark($0, of: "+-=_#/") },
+    inQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "!?*'@();:&=+$/%#[]-_.,~|") },
+    endsQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "-_&=#/") },
+    cutsOwnShortLinks: true)
+
+  private static func isWordInPath(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIILetterOrDigit || scalar.isCyrillic || scalar.isAccentedLatin
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar, of marks: String) -> Bool {
+    marks.unicodeScalars.contains(scalar)
+  }
+
+  static func measure(_ text: String) -> Measure {
+    let scalars = ScalarText.composing(text)
+    let links = LinkScanner.links(in: scalars, grammar: links)
+    let isRefused = scalars.scalars.contains(where: \.isRefusedByX)
+    return Measure(
+      amount: weight(of: scalars.scalars, links: links),
+      links: Count.Link.links(links, in: scalars, of: text),
+      hashtags: HashtagRule.common.hashtags(in: scalars, links: links),
+      mentions: MentionRule.mentions(in: scalars, links: links),
+      faults: isRefused ? ["X refuses U+FEFF, U+FFFE and U+FFFF"] : [])
+  }
+
+  private static func weight(of scalars: [Unicode.Scalar], links: [LinkScanner.Found]) -> Int {
+    var weight = 0
+    var index = 0
+    var link = 0
+    while index < scalars.count {
+      if link < links.count, links[link].range.lowerBound == index {
+        weight += linkLength
+        index = links[link].range.upperBound
+        link += 1
+      } else if let length = EmojiSequence.length(in: scalars, at: index) {
+        weight += 2
+        index += length
+      } else {
+        weight += Self.weight(of: scalars[index])
+        index += 1
+      }
+    }
+    return weight
+  }
+
+  private static func weight(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0...4351, 8192...8205, 8208...8223, 8242...8247: 1
+    default: 2
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// How a good editor lays out a post for one network.
+struct PostStyle: Sendable {
+  /// How many hashtags serve a post there.
+  let hashtags: Int
+  /// Whether a blank line parts link, attribution and hashtags, not only the hook.
+  let isAiry: Bool
+  let hook: Hook
+  let links: Links
+
+  /// What the network says of the addresses it turns into links.
+  enum Links: Sendable {
+    /// Nothing; they are counted as X finds them.
+    case unpublished
+    case schemed
+    /// Names such as `README.md` become links too.
+    case bareNames
+  }
+
+  /// How much of an article opens a post.
+  enum Hook: Sendable {
+    /// Title and summary where both fit, else the summary.
+    case short
+    /// The title, then summary and first sentences up to about as many characters.
+    case paragraph(Int)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Tidings
+
+@Suite struct ShareLinkTests {
+  private static func draft(
+    link: String? = "https://example.org/a?b=1", instance: String = "mastodon.social",
+    hashtags: [String] = ["AI", "Swift"]
+  ) -> ShareDraft {
+    ShareDraft(
+      hook: "Was & wäre", link: link.flatMap { WebURL($0) },
+      attribution: "Originally published on X",
+      hashtags: hashtags, text: "Was & wäre\n\nhttps://example.org/a", mastodonInstance: instance)
+  }
+
+  @Test(arguments: [
+    (
+      "x",
+      "https://x.com/intent/tweet?text=Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X"
+        + "&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1&hashtags=AI%2CSwift"
+    ),
+    (
+      "bluesky",
+      "https://bsky.app/intent/compose?text="
+        + "Was%20%26%20w%C3%A4re%0A%0Ahttps%3A%2F%2Fexample.org%2Fa"
+    ),
+    (
+      "threads",
+      "https://www.threads.com/intent/post?text="
+        + "Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X"
+        + "&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1&tag=AI"
+    ),
+    (
+      "mastodon",
+      "https://mastodon.social/share?text="
+        + "Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X%0A%0A%23AI%20%23Swift"
+        + "&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+    ),
+    (
+      "linkedin",
+      "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+    ),
+  ])
+  func fillsTheNetworksPage(id: String, url: String) throws {
+    #expect(try Network(id: id).share(Self.draft()) == url)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "x",
+        "https://x.com/intent/tweet?text=Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X"
+      ),
+      ("linkedin", nil),
+    ] as [(String, String?)])
+  func leavesOutWhatIsNotThere(id: String, url: String?) throws {
+    #expect(try Network(id: id).share(Self.draft(link: nil, hashtags: [])) == url)
+  }
+
+  @Test(
+    arguments: [
+      ("social.example:8443", "https://social.example:8443/share?"), ("a.example/x?", nil),
+      ("me@a.example", nil), ("", nil), ("a example", nil),
+    ] as [(String, String?)])
+  func keepsToTheInstance(instance: String, start: String?) throws {
+    let url = try Network(id: "mastodon").share(Self.draft(instance: instance))
+    #expect((url == nil) == (start == nil))
+    #expect(url?.hasPrefix(start ?? "") ?? true)
+  }
+
+  @Test(arguments: [
+    ("aZ09-._~", "aZ09-._~"), (" +&=/?#%", "%20%2B%26%3D%2F%3F%23%25"), ("é\n", "%C3%A9%0A"),
+    ("!'()*", "%21%27%28%29%2A"),
+  ])
+  func encodesAllButUnreserved(text: String, encoded: String) {
+    #expect(ShareDraft.encode(text) == encoded)
+  }
+}
