@@ -1,0 +1,59 @@
+/// A post for one network, ready to paste, with what it was made of.
+public struct Snippet: Sendable, Hashable, Codable {
+  /// The article's id.
+  public let article: String
+  public let network: String
+  public let text: String
+  public let count: Int
+  public let limit: Int
+  public let unit: Network.Unit
+  /// Whether the network accepts the text, with link and attribution whole.
+  public let valid: Bool
+  /// The post, or the posts of a thread, in their order.
+  public let parts: [String]
+  public let link: String?
+  public let attribution: Source?
+  /// Those in the text, without `#`.
+  public let hashtags: [String]
+  /// Where a person posts it by hand; nil when the network has no such page for it.
+  public let shareURL: String?
+  public let warnings: [String]
+
+  /// Where the article first appeared.
+  public struct Source: Sendable, Hashable, Codable {
+    public let site: String
+    public let url: String?
+    /// ISO 8601 with offset.
+    public let date: String?
+
+    public init(site: String, url: String?, date: String?) {
+      self.site = site
+      self.url = url
+      self.date = date
+    }
+
+    public init(_ attribution: Attribution) {
+      self.init(
+        site: attribution.site, url: attribution.url?.text, date: attribution.date?.description)
+    }
+  }
+
+  public init(
+    article: String, count: Count, parts: [String], link: String?, attribution: Source?,
+    hashtags: [String], shareURL: String?, warnings: [String]
+  ) {
+    self.article = article
+    self.network = count.network
+    self.text = parts.joined(separator: "\n\n")
+    self.count = count.count
+    self.limit = count.limit
+    self.unit = count.unit
+    self.valid = count.valid
+    self.parts = parts
+    self.link = link
+    self.attribution = attribution
+    self.hashtags = hashtags
+    self.shareURL = shareURL
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,224 @@
+import Foundation
+import Testing
+import Tidings
+
+@Suite struct SnippetFormatTests {
+  private static let origin = Origin(
+    site: "LinkedIn", url: WebURL("https://www.linkedin.com/pulse/small-models"),
+    date: Moment(instant: Date(timeIntervalSince1970: 1_738_540_800), offset: 0, hasTime: false),
+    author: nil)
+
+  private static func article(
+    title: String = "Small models, large gains", url: String? = "https://example.org/small-models",
+    origin: Origin? = origin,
+    tags: [String] = ["ai", "open-source", "LLM", "python", "gpu", "cloud"],
+    summary: String? =
+      "A model of three billion weights can beat one of seventy, if its data is clean."
+  ) -> Article {
+    Article(
+      id: "small-models", path: "small-models.md", title: title, tags: tags,
+      url: url.flatMap { WebURL($0) }, origin: origin, summary: summary)
+  }
+
+  private static let lead = [
+    "Last spring we trained a model on a desk.", "It took nine days and one graphics card.",
+    "Here is what we learned, and what we would not do again.",
+  ]
+
+  private func snippet(
+    _ network: String, _ article: Article, lead: [String] = lead
+  ) throws -> Snippet {
+    SnippetFormat(network: try Network(id: network)).snippet(of: article, lead: lead)
+  }
+
+  @Test(arguments: [
+    (
+      "x", 198,
+      """
+      Small models, large gains
+
+      A model of three billion weights can beat one of seventy, if its data is clean.
+
+      https://example.org/small-models
+      Originally published on LinkedIn, 3 February 2025
+
+      #AI #OpenSource
+      """
+    ),
+    (
+      "bluesky", 204,
+      """
+      Small models, large gains
+
+      A model of three billion weights can beat one of seventy, if its data is clean.
+
+      https://example.org/small-models
+      Originally published on LinkedIn, 3 February 2025
+
+      #AI #OpenSource #LLM
+      """
+    ),
+    (
+      "threads", 195,
+      """
+      Small models, large gains
+
+      A model of three billion weights can beat one of seventy, if its data is clean.
+
+      https://example.org/small-models
+      Originally published on LinkedIn, 3 February 2025
+
+      #AI
+      """
+    ),
+    (
+      "mastodon", 212,
+      """
+      Small models, large gains
+
+      A model of three billion weights can beat one of seventy, if its data is clean.
+
+      https://example.org/small-models
+
+      Originally published on LinkedIn, 3 February 2025
+
+      #AI #OpenSource #LLM #Python
+      """
+    ),
+    (
+      "linkedin", 367,
+      """
+      Small models, large gains
+
+      A model of three billion weights can beat one of seventy, if its data is clean.
+
+      Last spring we trained a model on a desk. It took nine days and one graphics card. \
+      Here is what we learned, and what we would not do again.
+
+      https://example.org/small-models
+
+      Originally published on LinkedIn, 3 February 2025
+
+      #AI #OpenSource #LLM #Python #GPU
+      """
+    ),
+  ])
+  func writesAPostForEachNetwork(id: String, count: Int, text: String) throws {
+    let snippet = try snippet(id, Self.article())
+    #expect(snippet.text == text)
+    #expect(snippet.parts == [text])
+    #expect(snippet.valid)
+    #expect(snippet.warnings.isEmpty)
+    #expect(snippet.count == count)
+    #expect(snippet.count == (try Network(id: id)).count(text).count)
+  }
+
+  private static let hooks: [(Article, String)] = [
+    // No summary: the title, and as many first sentences as fit.
+    (article(summary: nil), "Small models, large gains\n\nLast spring we trained"),
+    // A summary that opens with the title does not repeat it.
+    (
+      article(summary: "Small models, large gains: how we did it."),
+      "Small models, large gains: how we did it.\n\nhttps://"
+    ),
+    (article(summary: " \n"), "Small models, large gains\n\nLast"),
+    (article(title: "A\u{202E}B\u{0}C\n d", summary: nil), "ABC d\n\nLast"),
+    // Both do not fit whole: the summary alone.
+    (
+      article(
+        title: String(repeating: "Long title ", count: 17), summary: "Short words of a summary."),
+      "Short words of a summary.\n\nhttps://"
+    ),
+    // Nor does the summary: it is cut after a sentence that keeps most of it, else after a word.
+    (
+      article(
+        summary:
+          "This sentence is long enough to stand for the whole of the piece, as the editor thinks "
+          + "when time is rather short. And this one goes on and on and does not come to an end before "
+          + "the limit is reached by far, as some do."),
+      "This sentence is long enough to stand for the whole of the piece, as the editor thinks "
+        + "when time is rather short. …\n\nhttps://"
+    ),
+    (
+      article(
+        summary: String(repeating: "Yes. ", count: 2) + String(repeating: "on and ", count: 60)),
+      "Yes. Yes. " + String(repeating: "on and ", count: 24) + "on and…\n\nhttps://"
+    ),
+  ]
+
+  @Test(arguments: hooks)
+  func choosesTheHook(article: Article, start: String) throws {
+    let snippet = try snippet("x", article)
+    #expect(snippet.text.hasPrefix(start), "\(snippet.text)")
+    #expect(snippet.valid)
+  }
+
+  @Test func theLinkIsTheOriginWhenThereIsNoOther() throws {
+    let snippet = try snippet("x", Self.article(url: nil))
+    #expect(snippet.link == "https://www.linkedin.com/pulse/small-models")
+    #expect(snippet.text.contains("\nOriginally published on LinkedIn, 3 February 2025\n"))
+    #expect(snippet.attribution?.url == "https://www.linkedin.com/pulse/small-models")
+    #expect(snippet.attribution?.date == "2025-02-03T00:00:00Z")
+  }
+
+  @Test func warnsWithoutALink() throws {
+    let snippet = try snippet("mastodon", Self.article(url: nil, origin: nil))
+    #expect(snippet.link == nil && snippet.attribution == nil && snippet.valid)
+    #expect(snippet.warnings == ["the article has no address to link to"])
+  }
+
+  @Test(arguments: [
+    ("x", ["X turns 'README.md' into a link", "X turns 'Socket.io' into a link"]),
+    (
+      "bluesky", ["Bluesky turns 'README.md' into a link", "Bluesky turns 'Socket.io' into a link"]
+    ),
+    ("mastodon", []), ("linkedin", []),
+  ])
+  func warnsOfNamesThatBecomeLinks(id: String, warnings: [String]) throws {
+    let article = Self.article(title: "A README.md for Socket.io and Node.js", summary: nil)
+    #expect(try snippet(id, article, lead: []).warnings == warnings)
+  }
+
+  @Test(arguments: [
+    ("https://localhost/a", "x"), ("https://example.org/日本", "x"),
+    ("http://localhost/", "mastodon"),
+  ])
+  func warnsOfLinksThatBreak(url: String, id: String) throws {
+    let title = try Network(id: id).title
+    #expect(
+      try snippet(id, Self.article(url: url)).warnings
+        == ["\(title) does not turn the whole of \(url) into a link"])
+  }
+
+  @Test func hashtagsGiveWayBeforeTheHook() throws {
+    let site = String(repeating: "Gazette ", count: 17) + "News"
+    let origin = Origin(site: site, url: nil, date: nil, author: nil)
+    let tags = ["a long tag of many words", "another tag of many words", "ai"]
+    let snippet = try snippet("x", Self.article(origin: origin, tags: tags))
+    #expect(snippet.hashtags.isEmpty)
+    #expect(snippet.valid)
+    #expect(snippet.text.contains(site))
+  }
+
+  @Test(arguments: ["x", "mastodon", "bluesky", "threads", "linkedin"])
+  func saysWhenTheSourceAloneDoesNotFit(id: String) throws {
+    let site = String(repeating: "Gazette ", count: 400) + "News"
+    let origin = Origin(site: site, url: nil, date: nil, author: nil)
+    let snippet = try snippet(id, Self.article(origin: origin))
+    #expect(!snippet.valid)
+    #expect(snippet.text.contains(site))
+    #expect(snippet.warnings.last?.hasPrefix("the link and the attribution alone") == true)
+  }
+
+  @Test func encodesStableKeys() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let article = Self.article(url: nil, origin: nil, tags: ["ai"], summary: nil)
+    let snippet = try snippet("linkedin", article, lead: [])
+    #expect(
+      String(decoding: try encoder.encode(snippet), as: UTF8.self)
+        == #"{"article":"small-models","count":30,"hashtags":["AI"],"limit":3000,"network":"linkedin","#
+        + #""parts":["Small models, large gains\n\n#AI"],"text":"Small models, large gains\n\n#AI","#
+        + #""unit":"utf16","valid":true,"warnings":["the article has no address to link to"]}"#)
+  }
+}
