@@ -1,0 +1,76 @@
+import Foundation
+import Synchronization
+
+/// A request as a test server has it.
+struct HTTPRequest: Sendable {
+  let line: String
+  /// Names in lower case.
+  let headers: [String: String]
+  let body: [UInt8]
+
+  var json: [String: Any] {
+    (try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]) ?? [:]
+  }
+}
+
+/// What a test server answers.
+enum HTTPStep: Sendable {
+  case answer(_ status: Int, _ body: String, headers: [String] = [])
+  case drop
+  case silence
+}
+
+/// An HTTP server for one test; the count is of its requests, from 1.
+final class ScriptedHTTP: Sendable {
+  private let server: LoopbackServer
+  private let seen: Seen
+
+  var port: Int { server.port }
+  var requests: [HTTPRequest] { seen.requests.withLock { $0 } }
+  var connections: Int { seen.connections.withLock { $0 } }
+
+  init(_ script: @escaping @Sendable (_ count: Int) -> HTTPStep) throws {
+    let seen = Seen()
+    self.seen = seen
+    server = try LoopbackServer { connection in
+      seen.connections.withLock { $0 += 1 }
+      while let request = Self.request(from: connection) {
+        let count = seen.requests.withLock { requests in
+          requests.append(request)
+          return requests.count
+        }
+        switch script(count) {
+        case .answer(let status, let body, let headers):
+          let lines = ["HTTP/1.1 \(status) X", "Content-Length: \(body.utf8.count)"] + headers
+          connection.write(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+        case .drop: return
+        case .silence: return connection.waitForEnd()
+        }
+      }
+    }
+  }
+
+  func stop() { server.stop() }
+
+  private final class Seen: Sendable {
+    let requests = Mutex<[HTTPRequest]>([])
+    let connections = Mutex(0)
+  }
+
+  private static func request(from connection: LoopbackConnection) -> HTTPRequest? {
+    guard let first = text(connection.line()) else { return nil }
+    var headers: [String: String] = [:]
+    while let line = text(connection.line()), !line.isEmpty {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+    }
+    let size = headers["content-length"].flatMap { Int($0) } ?? 0
+    guard let body = connection.bytes(size) else { return nil }
+    return HTTPRequest(line: first, headers: headers, body: body)
+  }
+
+  private static func text(_ line: [UInt8]?) -> String? {
+    line.map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .newlines) }
+  }
+}
