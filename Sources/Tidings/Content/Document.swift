@@ -5,10 +5,13 @@ public struct Document: Sendable, Hashable {
   public let blocks: [Block]
   /// In the order of their first reference; footnote `n` is the `n`th, counted from 1.
   public let footnotes: [[Block]]
+  /// How many blocks stand before the author's `<!--more-->`; nil when there is none.
+  public let excerptEnd: Int?
 
-  public init(blocks: [Block], footnotes: [[Block]] = []) {
+  public init(blocks: [Block], footnotes: [[Block]] = [], excerptEnd: Int? = nil) {
     self.blocks = blocks
     self.footnotes = footnotes
+    self.excerptEnd = excerptEnd
   }
 }
 
@@ -19,7 +22,7 @@ public indirect enum Block: Sendable, Hashable {
   case heading(level: Int, [Inline])
   case quote([Block])
   case list(List)
-  /// `language` is the info string's first word.
+  /// `language` is the info string's first word; `text` has no line end at its end.
   case code(language: String?, text: String)
   case table(Table)
   case rule
@@ -52,6 +55,8 @@ public indirect enum Block: Sendable, Hashable {
   }
 
   /// A table with one header row; every row has `alignments.count` cells.
+  ///
+  /// The header's cells are all empty when the source has no header.
   public struct Table: Sendable, Hashable {
     public let alignments: [Alignment]
     public let header: [[Inline]]
