@@ -1,0 +1,115 @@
+import CLibXML2
+
+/// Reads raw HTML, as articles and feeds hold it, into a `Document` of what is harmless in it.
+public struct HTMLReader: Sendable {
+  private let rule: LinkRule
+
+  /// Relative links and images resolve against `base`; without it they become their text.
+  public init(base: WebURL? = nil) {
+    rule = LinkRule(base: base)
+  }
+
+  public func document(_ html: String) -> Document { read(html).document }
+
+  /// The document, and in words what was left out of it.
+  public func read(_ html: String) -> (document: Document, dropped: [String]) {
+    let losses = Losses()
+    let pieces = pieces(html, losses: losses, placeholders: nil, depth: 0)
+    return (pieces.document(), losses.words)
+  }
+
+  /// What `html` yields, the Markdown that it stands around put in its place.
+  func pieces(
+    _ html: String, losses: Losses, placeholders: Placeholders?, depth: Int
+  ) -> [Piece] {
+    let walk = HTMLWalk(rule: rule, losses: losses, placeholders: placeholders)
+    return walk.pieces(Self.nodes(html, losses: losses), depth: depth)
+  }
+
+  /// In bytes.
+  private static let limit = 4 << 20
+
+  /// Set up once, for the library does it without a lock.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  private static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
+    var bytes = html.utf8.filter { $0 != 0 }
+    if bytes.count > limit {
+      losses.note("everything after the first \(limit) bytes")
+      bytes = Array(bytes.prefix(limit))
+    }
+    guard isReady, let length = Int32(exactly: bytes.count + Self.opening.utf8.count) else {
+      return []
+    }
+    var isCut = false
+    let tree = (opening.utf8 + bytes).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        tidings_parse_html($0.baseAddress, length, &isCut)
+      }
+    }
+    guard let tree else { return [] }
+    defer { xmlFreeDoc(tree) }
+    if isCut { losses.note("everything after HTML nested too deep to read") }
+    return copy(siblings: tidings_first_node(tree), depth: 0)
+  }
+
+  /// Without it a comment at the start would stand outside the body.
+  private static let opening = "<body>"
+
+  /// The parser itself stops at 256.
+  private static let nesting = 300
+
+  private static func copy(siblings first: xmlNodePtr?, depth: Int) -> [HTMLNode] {
+    guard depth < nesting else { return [] }
+    var result: [HTMLNode] = []
+    var next = first
+    while let node = next {
+      switch node.pointee.type {
+      case XML_ELEMENT_NODE:
+        result.append(
+          .element(
+            HTMLElement(
+              name: text(node.pointee.name).lowercased(), attributes: attributes(of: node),
+              children: copy(siblings: node.pointee.children, depth: depth + 1))))
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        result.append(.text(text(node.pointee.content)))
+      case XML_COMMENT_NODE:
+        result.append(.comment(text(node.pointee.content)))
+      default:
+        break
+      }
+      next = node.pointee.next
+    }
+    return result
+  }
+
+  private static func attributes(of node: xmlNodePtr) -> [String: String] {
+    var result: [String: String] = [:]
+    var next = node.pointee.properties
+    while let attribute = next {
+      let name = text(attribute.pointee.name).lowercased()
+      let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1)
+      defer { tidings_free_string(value) }
+      if result[name] == nil { result[name] = text(value) }
+      next = attribute.pointee.next
+    }
+    return result
+  }
+
+  private static func text(_ bytes: UnsafePointer<xmlChar>?) -> String {
+    bytes.map { String(cString: $0) } ?? ""
+  }
+}
+
+extension [Piece] {
+  /// The blocks, the mark among them as `excerptEnd`, and the footnotes that they refer to.
+  func document(footnotes: [[Block]] = []) -> Document {
+    let closed = closed
+    let mark = closed.firstIndex(of: .excerptEnd)
+    return Document(blocks: closed.blocks, footnotes: footnotes, excerptEnd: mark)
+      .renumberingFootnotes()
+  }
+}
