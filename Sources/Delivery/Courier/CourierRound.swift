@@ -55,14 +55,14 @@ struct CourierRound {
       switch try ledger.standing(edition, address) {
       case .repeated:
         report.counts.skipped += 1
-        note(address.spelled, .duplicate, "the list names this address more than once")
+        note(address.description, .duplicate, "the list names this address more than once")
       case .known(.accepted, _): report.counts.alreadySent += 1
       case .known(.refused, let words) where !options.retriesRefused:
         report.counts.refused += 1
-        note(address.spelled, .refused, words)
+        note(address.description, .refused, words)
       case .known(.unknown, let words) where !options.retriesUnknown:
         report.counts.unknown += 1
-        note(address.spelled, .unknown, words)
+        note(address.description, .unknown, words)
       case .untouched, .known:
         if try await isReady(&group) {
           start(recipient, in: &group)
@@ -91,7 +91,7 @@ struct CourierRound {
       }
       while report.stop == nil, let reader = try ledger.nextWaiting(pass: pass) {
         guard try await isReady(&group) else {
-          note(reader.recipient.mailbox.address.spelled, .deferred, reader.words)
+          note(reader.recipient.mailbox.address.description, .deferred, reader.words)
           break
         }
         report.counts.deferred -= 1
@@ -102,7 +102,7 @@ struct CourierRound {
       progress(report.counts)
     }
     while let reader = try ledger.nextWaiting(pass: nil) {
-      note(reader.recipient.mailbox.address.spelled, .deferred, reader.words)
+      note(reader.recipient.mailbox.address.description, .deferred, reader.words)
     }
     if let outage, report.stop == nil { report.stop = .failure(outage) }
   }
@@ -158,7 +158,7 @@ struct CourierRound {
   private mutating func settleOne(_ group: inout Group) async throws(LedgerError) {
     guard let carried = await group.next() else { return }
     inFlight -= 1
-    let address = carried.recipient.mailbox.address.spelled
+    let address = carried.recipient.mailbox.address.description
     switch carried.outcome {
     case .lost(let error): throw error
     case .notComposed(let words):

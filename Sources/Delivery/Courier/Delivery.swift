@@ -35,7 +35,7 @@ struct Delivery: Sendable {
       case .success(let receipt):
         _ = try ledger.record(
           edition, address, .accepted, code: receipt.code, words: receipt.words)
-        logger.debug("accepted", metadata: ["reader": "\(address.spelled)"])
+        logger.debug("accepted", metadata: ["reader": "\(address.description)"])
         return .accepted
       case .failure(let failure):
         let state = try ledger.record(
@@ -43,7 +43,7 @@ struct Delivery: Sendable {
           words: failure.description)
         logger.info(
           "not accepted",
-          metadata: ["reader": "\(address.spelled)", "reason": "\(failure.description)"])
+          metadata: ["reader": "\(address.description)", "reason": "\(failure.description)"])
         return .failed(failure, state)
       }
     } catch {

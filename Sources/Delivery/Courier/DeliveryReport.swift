@@ -62,3 +62,13 @@ public struct DeliveryReport: Sendable, Hashable {
     stop == nil && counts.seen == counts.accepted + counts.alreadySent
   }
 }
+
+extension DeliveryReport.Stop: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .failure(let failure): failure.description
+    case .list(let error): error.description
+    case .cancelled: "stopped on request; another run goes on from here"
+    }
+  }
+}

@@ -56,7 +56,8 @@ public struct Ledger: Sendable {
             message_id = excluded.message_id, code = NULL, words = '', time = excluded.time
           """,
         arguments: [
-          edition, Self.fold(address.spelled), address.spelled, transport, messageID, clock(),
+          edition, Self.fold(address.description), address.description, transport, messageID,
+          clock(),
         ])
     }
   }
@@ -82,7 +83,7 @@ public struct Ledger: Sendable {
           """,
         arguments: [
           state.rawValue, state.rawValue, code, words, clock(), edition,
-          Self.fold(address.spelled),
+          Self.fold(address.description),
         ])
       return recorded.flatMap(LedgerEntry.State.init) ?? state
     }

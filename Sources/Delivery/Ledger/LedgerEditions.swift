@@ -41,11 +41,31 @@ extension Ledger {
     try read { try Self.record($0, "WHERE id = ?", [id]) }
   }
 
-  /// The edition whose window ended last before `instant`, of equal ones the last by id.
-  public func lastEdition(before instant: Date) throws(LedgerError) -> EditionRecord? {
+  /// The edition besides `id` whose window ended last, at or before `instant`.
+  public func lastEdition(
+    before instant: Date, excluding id: String? = nil
+  ) throws(LedgerError) -> EditionRecord? {
     try read { database in
       try Self.record(
-        database, "WHERE window_end < ? ORDER BY window_end DESC, id DESC LIMIT 1", [instant])
+        database,
+        "WHERE window_end <= ? AND id IS NOT ? ORDER BY window_end DESC, id DESC LIMIT 1",
+        [instant, id])
+    }
+  }
+
+  /// Forgets an edition that reached nobody, so that its articles come with the next one.
+  public func withdrawIfUnsent(_ id: String) throws(LedgerError) {
+    try write { database in
+      let reached = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT COUNT(*) FROM delivery
+          WHERE edition = ? AND state IN ('intended', 'accepted', 'unknown')
+          """,
+        arguments: [id])
+      guard reached == 0 else { return }
+      try database.execute(sql: "DELETE FROM edition_article WHERE edition = ?", arguments: [id])
+      try database.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
     }
   }
 

@@ -25,7 +25,7 @@ extension Ledger {
 
   /// Looks a reader up, and remembers that the list named them.
   func standing(_ edition: String, _ address: EmailAddress) throws(LedgerError) -> Standing {
-    let address = Self.fold(address.spelled)
+    let address = Self.fold(address.description)
     return try write { database in
       try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen (address) VALUES (?)")
         .execute(arguments: [address])
@@ -48,7 +48,7 @@ extension Ledger {
           INSERT INTO waiting (pass, address, name, fields, words) VALUES (?, ?, ?, ?, ?)
           """,
         arguments: [
-          pass, mailbox.address.spelled, mailbox.name, String(decoding: fields, as: UTF8.self),
+          pass, mailbox.address.description, mailbox.name, String(decoding: fields, as: UTF8.self),
           reader.words,
         ])
     }
@@ -68,10 +68,10 @@ extension Ledger {
       guard let row else { return nil }
       let fields = try JSONDecoder().decode(
         [String: String].self, from: Data((row["fields"] as String).utf8))
-      let address = try EmailAddress.read(row["address"])
+      let address = try EmailAddress(row["address"] as String)
       return WaitingReader(
         recipient: Recipient(
-          mailbox: Mailbox(name: row["name"], address: address), fields: fields),
+          mailbox: try Mailbox(name: row["name"], address: address), fields: fields),
         words: row["words"])
     }
   }

@@ -13,7 +13,7 @@ public struct OutboxTransport: Transport {
   }
 
   public func deliver(_ parcel: Parcel) async throws(DeliveryFailure) -> Receipt {
-    let path = "\(folder)/\(SafeFileName.name(for: parcel.recipient.spelled)).eml"
+    let path = "\(folder)/\(SafeFileName.name(for: parcel.recipient.description)).eml"
     try makeFolder()
     // A reader of the folder sees a whole message or none.
     let temporary = path + ".\(getpid()).part"

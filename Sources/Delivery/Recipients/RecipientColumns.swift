@@ -58,11 +58,11 @@ struct RecipientFields {
 
   func recipient() throws(ListFault) -> Recipient {
     guard let email, !email.isEmpty else { throw ListFault("has no email address") }
-    do {
-      let address = try EmailAddress.read(email)
-      return Recipient(mailbox: Mailbox(name: name, address: address), fields: others)
+    do throws(AddressError) {
+      let address = try EmailAddress(email)
+      return Recipient(mailbox: try Mailbox(name: name, address: address), fields: others)
     } catch {
-      throw ListFault("'\(email.printable(limit: 120))' is no email address: \(error)")
+      throw ListFault("\(error)".printable(limit: 400))
     }
   }
 

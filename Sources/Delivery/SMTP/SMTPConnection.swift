@@ -26,7 +26,7 @@ actor SMTPConnection {
       (dialogue, outcome) = transfer(parcel)
     }
     let verdict = SMTPVerdict(
-      server: server, recipient: parcel.recipient.spelled, timeouts: access.timeouts)
+      server: server, recipient: parcel.recipient.description, timeouts: access.timeouts)
     return try verdict.receipt(dialogue, outcome)
   }
 
@@ -41,7 +41,7 @@ actor SMTPConnection {
     let request = CurlRequest(
       url: server.url,
       job: .mail(
-        sender: parcel.sender.spelled, recipient: parcel.recipient.spelled,
+        sender: parcel.sender.description, recipient: parcel.recipient.description,
         requiresTLS: server.security == .startTLS),
       upload: parcel.bytes, user: server.user, password: access.password, caFile: access.caFile,
       avoidsProxy: server.isLoopback, timeouts: access.timeouts)

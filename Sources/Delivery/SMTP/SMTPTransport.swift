@@ -70,12 +70,12 @@ public struct SMTPTransport: Transport {
   /// and a bare line feed in a message could end it early.
   private func check(_ parcel: Parcel) throws(DeliveryFailure) {
     for address in [parcel.sender, parcel.recipient] {
-      let isSafe = address.spelled.unicodeScalars.allSatisfy {
+      let isSafe = address.description.unicodeScalars.allSatisfy {
         $0.value > 0x20 && $0.value != 0x7F && $0 != "<" && $0 != ">"
       }
       guard isSafe, !address.local.isEmpty, !address.domain.isEmpty else {
         throw DeliveryFailure(
-          .refused, at: server.place, "'\(address.spelled)' cannot stand in an envelope")
+          .refused, at: server.place, "'\(address.description)' cannot stand in an envelope")
       }
     }
     if let fault = LineEndings.fault(in: parcel.bytes) {

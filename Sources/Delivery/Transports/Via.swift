@@ -57,6 +57,24 @@ public enum Via: Sendable, Hashable {
   }
 }
 
+extension Via {
+  /// Nothing leaves this machine on the way: the outbox, or a server on loopback.
+  public var isLocal: Bool {
+    switch self {
+    case .outbox: true
+    case .smtp(let server): server.isLoopback
+    case .postmark(let base): base.hasPrefix("http://")
+    }
+  }
+
+  /// The same way with a user name to log in with, where it names none itself.
+  public func with(user: String?) -> Via {
+    guard case .smtp(let server) = self, server.user == nil, let user else { return self }
+    return .smtp(
+      SMTPServer(host: server.host, port: server.port, security: server.security, user: user))
+  }
+}
+
 extension Via: CustomStringConvertible {
   public var description: String {
     switch self {

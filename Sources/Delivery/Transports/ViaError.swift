@@ -1,4 +1,5 @@
 import Foundation
+import Tidings
 
 /// Why a `--via` names no way out.
 public struct ViaError: Error, Sendable, Hashable {

@@ -1,20 +1,25 @@
 /// What is wrong with one input, and what was done about it.
-public struct Diagnostic: Sendable, Hashable, Codable {
+public struct Diagnostic: Sendable, Hashable {
   /// The input's path as the user would type it.
   public let path: String
   /// Counted from 1; nil when the fault has no line of its own.
   public let line: Int?
   public let reason: String
   public let severity: Severity
+  /// The date that an unreadable article's path tells: it shows which editions it may belong to.
+  public let date: Moment?
 
-  public init(path: String, line: Int? = nil, reason: String, severity: Severity) {
+  public init(
+    path: String, line: Int? = nil, reason: String, severity: Severity, date: Moment? = nil
+  ) {
     self.path = path
     self.line = line
     self.reason = reason
     self.severity = severity
+    self.date = date
   }
 
-  /// An `error` left the input out; a `warning` passed something over, or mended it.
+  /// An `error` lost an article its date or itself; a `warning` passed something over, or mended it.
   public enum Severity: String, Sendable, Hashable, Codable {
     case error
     case warning

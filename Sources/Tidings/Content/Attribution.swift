@@ -1,5 +1,3 @@
-import Foundation
-
 /// The sentence that names where an article first appeared; every format writes it the same way.
 public struct Attribution: Sendable, Hashable {
   /// On one line, without control characters.
@@ -13,13 +11,13 @@ public struct Attribution: Sendable, Hashable {
   ///
   /// `author` is the article's own: another one is part of the sentence.
   public init?(_ origin: Origin, author: String? = nil) {
-    let site = PlainLine.clean(origin.site)
+    let site = origin.site.oneLine
     guard let name = site.isEmpty ? origin.url?.host : site, !name.isEmpty else { return nil }
     self.site = name
     self.url = origin.url
     self.date = origin.date
-    let first = origin.author.map(PlainLine.clean) ?? ""
-    let own = author.map(PlainLine.clean) ?? ""
+    let first = origin.author.map(\.oneLine) ?? ""
+    let own = author.map(\.oneLine) ?? ""
     let isOther = !first.isEmpty && !own.isEmpty && first.lowercased() != own.lowercased()
     self.author = isOther ? first : nil
   }
@@ -33,20 +31,7 @@ public struct Attribution: Sendable, Hashable {
   /// `Originally published on LinkedIn, 3 February 2025`, in English whatever the locale.
   public var text: String {
     let place = author.map { "by \($0) on \(site)" } ?? "on \(site)"
-    let day = date.flatMap(Self.day)
+    let day = date.map(EnglishDate.day)
     return "Originally published " + place + (day.map { ", " + $0 } ?? "")
   }
-
-  private static func day(_ date: Moment) -> String? {
-    let parts = date.components
-    guard let day = parts.day, let month = parts.month, let year = parts.year,
-      months.indices.contains(month - 1)
-    else { return nil }
-    return "\(day) \(months[month - 1]) \(year)"
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

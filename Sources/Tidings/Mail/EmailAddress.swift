@@ -41,6 +41,12 @@ public struct EmailAddress: Sendable, Hashable {
     self.domain = domain
   }
 
+  /// An address of our own, known to be one.
+  init(local: String, domain: String) {
+    self.local = local
+    self.domain = domain
+  }
+
   private static func fault(inLocalPart local: String) -> AddressError.Reason? {
     let dot = UInt8(ascii: ".")
     if local.isEmpty { return .emptyLocalPart }

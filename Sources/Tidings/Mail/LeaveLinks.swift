@@ -31,6 +31,16 @@ struct LeaveLinks: Sendable, Hashable {
     }
   }
 
+  /// The names of the reader's fields that the URL shows.
+  var fields: [String] {
+    (url ?? []).compactMap { piece in
+      switch piece {
+      case .fixed: nil
+      case .field(let name): name
+      }
+    }
+  }
+
   /// Whether readers leave by one click (RFC 8058 3.1).
   var hasURL: Bool { url != nil }
 

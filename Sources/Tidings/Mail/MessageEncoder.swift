@@ -9,10 +9,14 @@ import Foundation
 public struct MessageEncoder: Sendable {
   private let edition: String
   private let domain: String
+  private let list: String
   private let links: LeaveLinks?
   private let segments: [Segment]
   /// The bytes of all fixed segments, and room for the fields between them.
   private let capacity: Int
+
+  /// The value that RFC 8058 3.1 asks for.
+  private static let oneClick = "List-Unsubscribe=One-Click"
 
   private enum Segment: Sendable {
     case fixed([UInt8])
@@ -38,7 +42,7 @@ public struct MessageEncoder: Sendable {
     if let replyTo = message.replyTo {
       segments.append(.fixed(try HeaderField("Reply-To", replyTo).bytes))
     }
-    let list = ListID.text(name: message.listName, domain: domain)
+    list = ListID.text(name: message.listName, domain: domain)
     segments += [
       .fixed(try HeaderField("Subject", text: message.subject).bytes),
       .fixed(try HeaderField("Date", line: try message.date.mailDate()).bytes),
@@ -48,8 +52,7 @@ public struct MessageEncoder: Sendable {
     if let links {
       segments.append(.listUnsubscribe)
       if links.hasURL {
-        let oneClick = "List-Unsubscribe=One-Click"
-        segments.append(.fixed(try HeaderField("List-Unsubscribe-Post", line: oneClick).bytes))
+        segments.append(.fixed(try HeaderField("List-Unsubscribe-Post", line: Self.oneClick).bytes))
       }
     }
     segments.append(
@@ -97,6 +100,20 @@ public struct MessageEncoder: Sendable {
   public func messageID(for recipient: Recipient) -> String {
     let hash = SHA256.hash(data: Array("\(edition)|\(recipient.mailbox.address)".utf8))
     return "<\(hash.prefix(16).hexadecimal)@\(domain)>"
+  }
+
+  /// The fields beside the usual ones, for a provider that writes the message itself.
+  ///
+  /// - Throws: as `unsubscribeURL(for:)`.
+  public func listHeaders(
+    for recipient: Recipient
+  ) throws(MailError) -> [(name: String, value: String)] {
+    var headers = [("Message-ID", messageID(for: recipient)), ("List-Id", "<\(list)>")]
+    if let links {
+      headers.append(("List-Unsubscribe", links.header(url: try links.url(for: recipient))))
+      if links.hasURL { headers.append(("List-Unsubscribe-Post", Self.oneClick)) }
+    }
+    return headers
   }
 
   /// Where this reader leaves with one click; nil when the edition has no unsubscribe URL.

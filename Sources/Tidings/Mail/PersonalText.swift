@@ -54,31 +54,7 @@ extension PersonalText.Escaping {
     }
     switch self {
     case .none: return value
-    case .html: return Self.htmlEscaped(value)
-    }
-  }
-
-  private static func htmlEscaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { htmlEscape($0) != nil }) else { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if let escape = htmlEscape(byte) {
-        bytes += escape.utf8
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func htmlEscape(_ byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
+    case .html: return value.htmlEscaped
     }
   }
 }

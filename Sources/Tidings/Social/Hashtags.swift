@@ -16,7 +16,7 @@ enum Hashtags {
 
   /// `open-source` as `OpenSource`; nil when nothing is left that makes a hashtag.
   static func hashtag(_ tag: String) -> String? {
-    let tag = PlainLine.clean(tag)
+    let tag = tag.oneLine
     if let known = spelled[tag.lowercased()] { return known }
     let words = tag.unicodeScalars.filter { $0 != "'" && $0 != "’" }
       .split { !$0.isWordScalar || $0 == "_" }

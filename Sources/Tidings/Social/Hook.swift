@@ -5,9 +5,9 @@ struct Hook {
   let lead: [String]
 
   init(_ article: Article, lead: [String]) {
-    title = PlainLine.clean(article.title)
-    summary = PlainLine.clean(article.summary ?? "")
-    self.lead = lead.map(PlainLine.clean).filter { !$0.isEmpty }
+    title = article.title.oneLine
+    summary = (article.summary ?? "").oneLine
+    self.lead = lead.map(\.oneLine).filter { !$0.isEmpty }
   }
 
   /// Whole openings, the best first: the first that fits is taken as it is.

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import Synchronization
 import Testing
-import Tidings
 
 @testable import Delivery
+@testable import Tidings
 
 @Suite struct LedgerTests {
   static let start = Date(timeIntervalSince1970: 1_750_000_000)
@@ -123,8 +123,10 @@ import Tidings
             firstSent: Self.start, finished: Self.start))
       #expect(try ledger.edition("3") == nil)
       #expect(try ledger.lastEdition(before: end)?.id == "2")
-      #expect(try ledger.lastEdition(before: end - day)?.id == "1")
-      #expect(try ledger.lastEdition(before: end - 2 * day) == nil)
+      #expect(try ledger.lastEdition(before: end - day)?.id == "2")
+      #expect(try ledger.lastEdition(before: end - day, excluding: "2")?.id == "1")
+      #expect(try ledger.lastEdition(before: end - day - 1)?.id == "1")
+      #expect(try ledger.lastEdition(before: end - 3 * day) == nil)
       #expect(try ledger.sentArticles(excluding: nil) == ["a", "b", "c"])
       #expect(try ledger.sentArticles(excluding: "2") == ["a", "b"])
       try ledger.recordEdition(

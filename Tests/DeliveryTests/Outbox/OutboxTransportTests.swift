@@ -1,8 +1,8 @@
 import Foundation
 import Testing
-import Tidings
 
 @testable import Delivery
+@testable import Tidings
 
 @Suite struct OutboxTransportTests {
   @Test(arguments: [

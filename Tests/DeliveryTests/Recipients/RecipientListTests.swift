@@ -14,7 +14,7 @@ import Tidings
         switch row {
         case .success(let reader):
           let fields = reader.fields.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-          return ([reader.mailbox.address.spelled, reader.mailbox.name ?? ""] + fields)
+          return ([reader.mailbox.address.description, reader.mailbox.name ?? ""] + fields)
             .joined(separator: "|")
         case .failure(let error): return error.description.replacing(folder + "/", with: "")
         }
@@ -48,15 +48,16 @@ import Tidings
     (
       "email,name\nana@,Ana\nbo@x.example,Bo\n",
       [
-        "readers.csv:2: 'ana@' is no email address: nothing stands after the '@'",
+        "readers.csv:2: 'ana@' is no mail address: nothing stands after '@', "
+          + "expected a domain such as example.org",
         "bo@x.example|Bo",
       ]
     ),
     (
       "email,name\n\"a\nb\",\n,Bo\ncy@x.example,Cy\n",
       [
-        "readers.csv:2: 'a b' is no email address: "
-          + "it has white space or a control character in it",
+        "readers.csv:2: 'a\\nb' is no mail address: "
+          + "it holds a control character or a line end, expected one line of text",
         "readers.csv:4: has no email address", "cy@x.example|Cy",
       ]
     ),
@@ -118,24 +119,26 @@ import Tidings
     #expect(try await read(Array(text.utf8), as: "readers.csv") == rows)
   }
 
-  private static let noTexts: [(bytes: [UInt8], words: String)] = [
-    ([0xFF, 0xFE, 0x65, 0x00], "readers.csv: is UTF-16, expected UTF-8; save it as UTF-8"),
+  /// The bytes are repeated here, not in the arguments, which every run prints.
+  private static let noTexts: [(head: [UInt8], filler: UInt8, count: Int, words: String)] = [
+    ([0xFF, 0xFE, 0x65, 0x00], 0, 0, "readers.csv: is UTF-16, expected UTF-8; save it as UTF-8"),
     (
-      Array("email,name\nana@x.example,Ren".utf8) + ([0xE9, 0x0A] as [UInt8]),
+      Array("email,name\nana@x.example,Ren".utf8) + [0xE9, 0x0A], 0, 0,
       "readers.csv:2: is not UTF-8; save it as UTF-8"
     ),
     (
-      Array("email\n".utf8) + [UInt8](repeating: 0x61, count: 1_100_000),
+      Array("email\n".utf8), 0x61, 1_100_000,
       "readers.csv:2: the row is longer than 1 MiB; is it a CSV file?"
     ),
     (
-      Array("email\n\"".utf8) + [UInt8](repeating: 0x0A, count: 1_100_000),
+      Array("email\n\"".utf8), 0x0A, 1_100_000,
       "readers.csv:2: a quote that begins in this row is never closed"
     ),
   ]
 
   @Test(arguments: noTexts)
-  func refusesWhatIsNoText(bytes: [UInt8], words: String) async throws {
+  func refusesWhatIsNoText(head: [UInt8], filler: UInt8, count: Int, words: String) async throws {
+    let bytes = head + [UInt8](repeating: filler, count: count)
     #expect(try await read(bytes, as: "readers.csv") == [words])
   }
 

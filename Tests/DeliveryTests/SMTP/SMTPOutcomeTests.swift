@@ -1,7 +1,7 @@
 import Testing
-import Tidings
 
 @testable import Delivery
+@testable import Tidings
 
 /// What each way of failing means for the reader.
 @Suite struct SMTPOutcomeTests {

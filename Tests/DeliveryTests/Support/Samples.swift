@@ -1,7 +1,7 @@
 import Foundation
-import Tidings
 
 @testable import Delivery
+@testable import Tidings
 
 /// Readers and parcels that tests share.
 enum Sample {
@@ -26,9 +26,9 @@ enum Sample {
   static func parcel(to address: EmailAddress, body: String = "Hello.\r\n") -> Parcel {
     Parcel(
       sender: sender, recipient: address, messageID: "\(address.local)@paper.example",
-      bytes: Array("Subject: Issue 1\r\nTo: \(address.spelled)\r\n\r\n\(body)".utf8),
+      bytes: Array("Subject: Issue 1\r\nTo: \(address.description)\r\n\r\n\(body)".utf8),
       content: Parcel.Content(
-        from: "The Paper <news@paper.example>", to: address.spelled, subject: "Issue 1",
+        from: "The Paper <news@paper.example>", to: address.description, subject: "Issue 1",
         text: "Hello.", html: "<p>Hello.</p>",
         headers: [Parcel.Header(name: "List-Unsubscribe", value: "<https://paper.example/u>")]))
   }

@@ -37,7 +37,7 @@ import Testing
     let hook = String(snippet.text[..<(end?.lowerBound ?? snippet.text.endIndex)])
     guard hook.hasSuffix("…") else { return }
     let kept = hook.dropLast().trimmingCharacters(in: .whitespaces)
-    let sources = ([article.title, article.summary ?? ""] + lead).map(PlainLine.clean)
+    let sources = ([article.title, article.summary ?? ""] + lead).map(\.oneLine)
     if sources.contains(where: { !$0.isEmpty && hook.hasSuffix($0) }) { return }
     guard let source = sources.first(where: { $0.hasPrefix(kept) }) else {
       Issue.record("neither whole nor cut: \(hook)")
@@ -97,21 +97,5 @@ import Testing
       author: Bool.random(using: &random) ? "Ada" : nil)
     let lead = (0..<Int.random(in: 0...5, using: &random)).map { _ in text(30, using: &random) }
     return (article, lead)
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed on every platform.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,12 +1,12 @@
 /// Finds the word that was probably meant.
-enum Likeness {
+public enum Likeness {
   /// The first of `words` at most two edits away from `text`, fewest edits first.
-  static func nearest(to text: String, among words: [String]) -> String? {
+  public static func nearest(to text: String, among words: [String]) -> String? {
     let text = Array(text.lowercased().unicodeScalars)
     guard text.count <= 64 else { return nil }
     var best: (word: String, edits: Int)?
     for word in words {
-      let edits = distance(text, Array(word.unicodeScalars))
+      let edits = distance(text, Array(word.lowercased().unicodeScalars))
       if edits <= min(2, word.count / 2), edits < best?.edits ?? .max { best = (word, edits) }
     }
     return best?.word

@@ -1,0 +1,50 @@
+import Glibc
+
+/// A regular file's bytes, read with POSIX calls: a pipe or a device never makes it wait.
+public struct FileBytes: Sendable {
+  public let bytes: [UInt8]
+
+  /// The largest file that is read, in bytes: far above any article, far below the memory.
+  public static let limit = 64 << 20
+
+  public init(at path: String) throws(FileBytesError) {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw .system(String(cString: strerror(errno))) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .system(String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= Self.limit else { throw .tooLarge }
+    var failure: Int32 = 0
+    bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if got == 0 { break }
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          break
+        }
+        count += got
+      }
+    }
+    if failure != 0 { throw .system(String(cString: strerror(failure))) }
+  }
+}
+
+/// Why a file's bytes cannot be had.
+public enum FileBytesError: Error, Hashable {
+  case notAFile
+  case tooLarge
+  case system(String)
+}
+
+extension FileBytesError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notAFile: "this is no regular file"
+    case .tooLarge: "the file is larger than \(FileBytes.limit >> 20) MB"
+    case .system(let words): "the file cannot be read: \(words)"
+    }
+  }
+}

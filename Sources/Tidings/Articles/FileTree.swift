@@ -1,0 +1,89 @@
+import Foundation
+import Glibc
+
+/// The article files below a folder.
+struct FileTree {
+  let root: String
+
+  static let extensions: Set<String> = ["md", "markdown", "mdx", "txt"]
+
+  /// Relative paths in the order of their bytes, and a diagnostic for each folder not opened.
+  func paths() throws(ArticleFolderError) -> (paths: [String], diagnostics: [Diagnostic]) {
+    var paths: [String] = []
+    var diagnostics: [Diagnostic] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      guard let entries = Self.entries(of: folder.isEmpty ? root : root + "/" + folder) else {
+        let reason = errno
+        if folder.isEmpty { throw ArticleFolderError(path: root, reason: Self.reason(reason)) }
+        diagnostics.append(
+          Diagnostic(
+            path: root + "/" + folder,
+            reason: "the folder cannot be opened: \(String(cString: strerror(reason)))",
+            severity: .error))
+        continue
+      }
+      for entry in entries where !entry.name.hasPrefix(".") {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        switch entry.kind {
+        case .folder: if entry.name != "node_modules" { folders.append(path) }
+        case .file: if Self.isArticle(entry.name) { paths.append(path) }
+        }
+      }
+    }
+    return (paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics)
+  }
+
+  private struct Entry {
+    let name: String
+    let kind: Kind
+
+    enum Kind {
+      case file
+      case folder
+    }
+  }
+
+  /// The entries of a folder; nil with `errno` set when it cannot be opened.
+  private static func entries(of path: String) -> [Entry]? {
+    guard let directory = opendir(path) else { return nil }
+    defer { closedir(directory) }
+    var entries: [Entry] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      guard let kind = kind(Int32(entry.pointee.d_type), path: path + "/" + name) else { continue }
+      entries.append(Entry(name: name, kind: kind))
+    }
+    return entries
+  }
+
+  /// A link to a file is a file; a link to a folder could lead round in circles and is nothing.
+  private static func kind(_ type: Int32, path: String) -> Entry.Kind? {
+    switch type {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK), Int32(DT_UNKNOWN):
+      var status = stat()
+      guard stat(path, &status) == 0 else { return isArticle(path) ? .file : nil }
+      if status.st_mode & S_IFMT == S_IFREG { return .file }
+      return type == Int32(DT_UNKNOWN) && status.st_mode & S_IFMT == S_IFDIR ? .folder : nil
+    default: return nil
+    }
+  }
+
+  private static func isArticle(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static func reason(_ code: Int32) -> ArticleFolderError.Reason {
+    switch code {
+    case ENOENT: .missing
+    case ENOTDIR: .notAFolder
+    default: .system(String(cString: strerror(code)))
+    }
+  }
+}

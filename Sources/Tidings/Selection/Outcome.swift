@@ -1,0 +1,84 @@
+/// What became of one article, and why.
+public struct Outcome: Sendable, Hashable {
+  public let article: Article
+  public let reason: Reason
+
+  public var isPicked: Bool {
+    if case .picked = reason { true } else { false }
+  }
+}
+
+/// Why an article was picked or left.
+public enum Reason: Sendable, Hashable {
+  /// With those of its tags that were asked for.
+  case picked(tags: [String])
+  case state(Article.State, Moment?)
+  case tagMissing([String])
+  case tagExcluded(String)
+  case beforeWindow(Moment)
+  case afterWindow(Moment)
+  case otherLanguage(String?)
+  case alreadySent
+  case overLimit(Int)
+
+  /// The key under which a summary counts it; stable.
+  public var key: String {
+    switch self {
+    case .picked: "picked"
+    case .state(let state, _): state.rawValue
+    case .tagMissing: "tagMissing"
+    case .tagExcluded: "tagExcluded"
+    case .beforeWindow: "beforeWindow"
+    case .afterWindow: "afterWindow"
+    case .otherLanguage: "otherLanguage"
+    case .alreadySent: "alreadySent"
+    case .overLimit: "overLimit"
+    }
+  }
+}
+
+extension Reason: CustomStringConvertible {
+  /// One clause for a person, such as `dated 2025-01-20, before the window`.
+  public var description: String {
+    switch self {
+    case .picked(let tags):
+      tags.isEmpty
+        ? "published, within the window"
+        : "published, within the window, tagged \(tags.joined(separator: ", "))"
+    case .state(.draft, _): "a draft"
+    case .state(.scheduled, let date): "scheduled for \(date.map(Self.day) ?? "later")"
+    case .state(.expired, _): "past its expiry date"
+    case .state(.undated, _): "no date in front matter, file name, path or text"
+    case .state(.redirect, _): "only redirects to another page"
+    case .state(.published, _): "published, which was not asked for"
+    case .tagMissing(let tags):
+      tags.count == 1
+        ? "not tagged \(tags[0])" : "tagged none of \(tags.joined(separator: ", "))"
+    case .tagExcluded(let tag): "tagged \(tag), which is left out"
+    case .beforeWindow(let date): "dated \(Self.day(date)), before the window"
+    case .afterWindow(let date): "dated \(Self.day(date)), after the window"
+    case .otherLanguage(let language): "written in another language: \(language ?? "unknown")"
+    case .alreadySent: "went out in an earlier edition"
+    case .overLimit(let limit): "beyond the limit of \(limit)"
+    }
+  }
+
+  private static func day(_ date: Moment) -> String { String(date.description.prefix(10)) }
+}
+
+extension Reason {
+  /// Counts by key as `2 undated, 1 before the window`, the most frequent first.
+  public static func inWords(_ counts: [String: Int]) -> String {
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ordered.isEmpty
+      ? "none" : ordered.map { "\($0.value) \(words[$0.key] ?? $0.key)" }.joined(separator: ", ")
+  }
+
+  private static let words = [
+    "published": "published", "draft": "draft", "scheduled": "scheduled", "expired": "expired",
+    "undated": "undated", "redirect": "redirect", "tagMissing": "without the tags",
+    "tagExcluded": "with an excluded tag", "beforeWindow": "before the window",
+    "afterWindow": "after the window", "otherLanguage": "in another language",
+    "alreadySent": "sent earlier", "overLimit": "beyond the limit",
+  ]
+}

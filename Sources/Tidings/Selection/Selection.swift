@@ -1,0 +1,121 @@
+import Foundation
+
+/// The rule that picks the articles of an edition.
+public struct Selection: Sendable, Hashable {
+  /// An article has at least one of these; none asks for nothing.
+  public let anyTags: [String]
+  /// An article has every one of these.
+  public let allTags: [String]
+  /// An article has none of these.
+  public let noTags: [String]
+  public let window: Window
+  public let states: Set<Article.State>
+  /// Matches the whole tag or its beginning: `pt` takes `pt-BR` too.
+  public let language: String?
+  /// Ids of articles that an earlier edition brought.
+  public let alreadySent: Set<String>
+  public let order: Order
+  /// How many articles at most; nil for no bound.
+  public let limit: Int?
+
+  public init(
+    anyTags: [String] = [], allTags: [String] = [], noTags: [String] = [],
+    window: Window = Window(since: nil, until: nil),
+    states: Set<Article.State> = [.published], language: String? = nil,
+    alreadySent: Set<String> = [], order: Order = .newest, limit: Int? = nil
+  ) {
+    self.anyTags = anyTags
+    self.allTags = allTags
+    self.noTags = noTags
+    self.window = window
+    self.states = states
+    self.language = language
+    self.alreadySent = alreadySent
+    self.order = order
+    self.limit = limit
+  }
+
+  /// How picked articles follow each other; articles of one instant follow by id.
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    case newest
+    case oldest
+    case title
+  }
+
+  /// The outcome for every article: the picked ones first, in the order of the edition, then the
+  /// others, newest first.
+  public func pick(from articles: [Article]) -> [Outcome] {
+    let tags = (
+      any: Set(anyTags.map(TagName.init)), all: Set(allTags.map(TagName.init)),
+      none: Set(noTags.map(TagName.init))
+    )
+    var picked: [Outcome] = []
+    var left: [Outcome] = []
+    for article in articles.sorted(by: Order.newest.precedes) {
+      let names = Set(article.tags.map(TagName.init))
+      let matched = article.tags.filter { tags.any.contains(TagName($0)) }
+      let reason: Reason? =
+        exclusion(of: article)
+        ?? article.tags.first { tags.none.contains(TagName($0)) }.map(Reason.tagExcluded)
+        ?? (tags.any.isEmpty || !matched.isEmpty ? nil : .tagMissing(anyTags))
+        ?? allTags.first { !names.contains(TagName($0)) }.map { .tagMissing([$0]) }
+      if let reason {
+        left.append(Outcome(article: article, reason: reason))
+      } else {
+        picked.append(Outcome(article: article, reason: .picked(tags: matched)))
+      }
+    }
+    picked.sort { order.precedes($0.article, $1.article) }
+    guard let limit, picked.count > limit else { return picked + left }
+    let over = picked[limit...].map { Outcome(article: $0.article, reason: .overLimit(limit)) }
+    return picked[..<limit]
+      + (over + left).sorted { Order.newest.precedes($0.article, $1.article) }
+  }
+
+  private func exclusion(of article: Article) -> Reason? {
+    guard states.contains(article.state) else { return .state(article.state, article.date) }
+    if let language, !Self.matches(article.language, language) {
+      return .otherLanguage(article.language)
+    }
+    if alreadySent.contains(article.id) { return .alreadySent }
+    guard let date = article.date else {
+      return window.since == nil && window.until == nil ? nil : .state(.undated, nil)
+    }
+    switch window.place(of: date) {
+    case .before: return .beforeWindow(date)
+    case .after: return .afterWindow(date)
+    case .inside: return nil
+    }
+  }
+
+  /// Whether an unreadable article could have belonged to this selection.
+  public func mayHavePicked(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.severity == .error else { return false }
+    guard let date = diagnostic.date else { return true }
+    return window.place(of: date) == .inside
+  }
+
+  private static func matches(_ tag: String?, _ language: String) -> Bool {
+    guard let tag = tag?.lowercased() else { return true }
+    let wanted = language.lowercased()
+    return tag == wanted || tag.hasPrefix(wanted + "-")
+  }
+}
+
+extension Selection.Order {
+  /// A total order: undated articles stand last, equals by the bytes of their ids.
+  func precedes(_ first: Article, _ second: Article) -> Bool {
+    switch self {
+    case .newest, .oldest:
+      let dates = (first.date?.instant, second.date?.instant)
+      if let one = dates.0, let other = dates.1, one != other {
+        return self == .newest ? one > other : one < other
+      }
+      if (dates.0 == nil) != (dates.1 == nil) { return dates.0 != nil }
+    case .title:
+      let titles = (first.title.lowercased(), second.title.lowercased())
+      if titles.0 != titles.1 { return titles.0 < titles.1 }
+    }
+    return first.id.utf8.lexicographicallyPrecedes(second.id.utf8)
+  }
+}

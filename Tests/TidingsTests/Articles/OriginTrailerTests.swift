@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import Tidings
+
+@Suite struct OriginTrailerTests {
+  let dates = DateReader(zone: .gmt)
+
+  @Test(arguments: [
+    (
+      "*Originally published on [LinkedIn](https://www.linkedin.com/posts/x) on February 3, 2025.*",
+      "LinkedIn", "https://www.linkedin.com/posts/x", "2025-02-03"
+    ),
+    (
+      "_This article was originally published at [here](https://medium.com/@ana/x)_", "Medium",
+      "https://medium.com/@ana/x", nil
+    ),
+    (
+      "> First published on <https://blog.example.org/x> (Sept 17, 2020)", "blog.example.org",
+      "https://blog.example.org/x", "2020-09-17"
+    ),
+    (
+      "[Originally published on DEV](https://dev.to/ana/x)", "DEV", "https://dev.to/ana/x", nil
+    ),
+    (
+      "Publicado originalmente no [Site da Rede](https://rede.example.org/x) em 4 de fevereiro de 2025.",
+      "Site da Rede", "https://rede.example.org/x", "2025-02-04"
+    ),
+    ("*Cross-posted from Ana's notebook.*", "Ana's notebook", nil, nil),
+  ])
+  func readsTrailersAtEitherEnd(
+    sentence: String, site: String, url: String?, date: String?
+  ) throws {
+    for text in ["Body text.\n\n---\n\n\(sentence)\n", "\(sentence)\n\n---\n\nBody text."] {
+      let trailer = try #require(OriginTrailer(in: text[...], dates: dates), "\(text)")
+      #expect(trailer.origin.site == site)
+      #expect(trailer.origin.url?.text == url)
+      #expect(trailer.origin.date.map { String($0.description.prefix(10)) } == date)
+      #expect(trailer.body == "Body text.")
+    }
+  }
+
+  @Test(arguments: [
+    "Body.\n\n*Also available on [LinkedIn](https://linkedin.com/x).*",
+    "Body.\n\n*Cross-posted to [LinkedIn](https://linkedin.com/x).*",
+    "Body.\n\n*Originally published on [LinkedIn]({{ page.url }}) on [Date].*",
+    "Body.\n\nOriginally published in 1950, Turing's paper asks whether machines think.",
+    "Body.\n\n*Originally published on [LinkedIn](https://linkedin.com/x).*\n\nMore body.\n\nEnd.",
+    "Body.\n\n```\n*Originally published on [LinkedIn](https://linkedin.com/x).*\n```",
+    "Body.", "",
+  ])
+  func findsNoTrailer(text: String) {
+    #expect(OriginTrailer(in: text[...], dates: dates) == nil)
+  }
+}
