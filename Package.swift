@@ -34,6 +34,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [
+        .embedInCode("Edition/Templates/digest.html"),
+        .embedInCode("Edition/Templates/digest.txt"),
+        .embedInCode("Edition/Templates/preview.html"),
+        .embedInCode("Edition/Templates/theme.css"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Delivery",

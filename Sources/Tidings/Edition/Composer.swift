@@ -1,0 +1,204 @@
+import Crypto
+public import Foundation
+import Mustache
+
+/// Turns picked articles into a frozen edition: pure, and the same bytes for the same input.
+public struct Composer: Sendable {
+  let newsletter: Newsletter
+  let templates: Templates
+  let formats: [SnippetFormat]
+
+  public init(newsletter: Newsletter, templates: Templates, formats: [SnippetFormat]) {
+    self.newsletter = newsletter
+    self.templates = templates
+    self.formats = formats
+  }
+
+  /// An edition and the bytes of every file in its folder.
+  public struct Composition: Sendable {
+    public let edition: Edition
+    public let files: [File]
+    public let snippets: [Snippet]
+
+    /// One file by its path below the edition's folder, with `/` between its parts.
+    public struct File: Sendable, Hashable {
+      public let name: String
+      public let bytes: [UInt8]
+    }
+  }
+
+  /// Composes an edition at the instant `now`.
+  /// - Throws: `ComposeError` for a template, a subject or a sender that gives no valid message.
+  public func compose(
+    id: String, number: Int, outcomes: [Outcome], window: Window, now: Date,
+    unreadable: [Diagnostic] = []
+  ) throws(ComposeError) -> Composition {
+    let composed = moment(now)
+    let stories = outcomes.filter(\.isPicked).map { Story($0.article) }
+    let fields = DigestFields(
+      newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
+      subject: try subject(id: id, number: number, composed: composed, stories: stories),
+      preheader: preheader(of: stories))
+    let introduction = newsletter.intro.map {
+      MarkdownReader(base: newsletter.url).document($0)
+    }
+    let html = PersonalFields(names: templates.html.readerFields, escaping: .html)
+      .render(
+        templates.html.mustache,
+        context: fields.html(theme: templates.theme, introduction: introduction))
+    let text = PersonalFields(names: templates.text.readerFields, escaping: .none)
+      .render(templates.text.mustache, context: fields.text(introduction: introduction))
+      .withoutBlankWalls
+    let message = Message(
+      from: try sender, replyTo: newsletter.replyTo,
+      subject: fields.subject, date: composed, edition: id, listName: newsletter.name,
+      unsubscribe: newsletter.unsubscribe, text: text, html: html)
+    let snippets = stories.flatMap { $0.snippets(for: formats) }
+    let edition = { (files: [Edition.File]) in
+      Edition(
+        id: id, number: number, subject: fields.subject, preheader: fields.preheader,
+        composed: composed.description,
+        window: .init(
+          since: window.since.map { moment($0).description },
+          until: window.until.map { moment($0).description }),
+        timeZone: newsletter.zone.identifier, newsletter: .init(newsletter),
+        articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
+        files: files)
+    }
+    let rendering = try rendering(message)
+    let parts =
+      [rendering.html.file, rendering.text.file, rendering.message]
+      + snippetFiles(snippets, stories: stories)
+    let places = [
+      rendering.html.file.name: rendering.html.fields,
+      rendering.text.file.name: rendering.text.fields,
+    ]
+    let described = { (file: Composition.File) in
+      Edition.File(
+        name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal,
+        fields: places[file.name].flatMap { $0.isEmpty ? nil : $0 })
+    }
+    let preview = PreviewPage(
+      edition: edition(parts.map(described)), html: rendering.html.string,
+      text: rendering.text.string, snippets: snippets, networks: formats.map(\.network))
+    let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]
+    let frozen = edition(files.map(described))
+    return Composition(
+      edition: frozen,
+      files: files + [.init(name: "edition.json", bytes: Array(StableJSON.data(frozen)))],
+      snippets: snippets)
+  }
+
+  /// An edition's id when none is given: the day on which it is composed, in the newsletter's zone.
+  public func defaultID(now: Date) -> String { String(moment(now).description.prefix(10)) }
+
+  private var sender: Mailbox {
+    get throws(ComposeError) {
+      do throws(MailError) {
+        if let from = newsletter.from { return from }
+        return try SampleReader.sender(name: newsletter.name)
+      } catch {
+        throw .mail(error)
+      }
+    }
+  }
+
+  private func moment(_ date: Date) -> Moment {
+    Moment(instant: date, offset: newsletter.zone.secondsFromGMT(for: date), hasTime: true)
+  }
+
+  private func subject(
+    id: String, number: Int, composed: Moment, stories: [Story]
+  ) throws(ComposeError) -> String {
+    let fields = DigestFields(
+      newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
+      subject: "", preheader: "")
+    do throws(TemplateError) {
+      if let name = try TemplateFields.check(newsletter.subject, file: "subject").first {
+        throw TemplateError(
+          file: "subject", line: nil,
+          reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")
+      }
+      let template = try Templates.mustache(
+        "{{% CONTENT_TYPE:TEXT}}" + newsletter.subject, file: "subject")
+      return template.render(fields.text(introduction: nil))
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    } catch {
+      throw .template(error)
+    }
+  }
+
+  /// The configured preheader, else the titles after the first, cut at a word.
+  private func preheader(of stories: [Story]) -> String {
+    if let preheader = newsletter.preheader { return preheader }
+    let titles = stories.dropFirst().map(\.article.title)
+    guard !titles.isEmpty else { return stories.first?.digest.plainText.prefixAtWord(110) ?? "" }
+    return titles.joined(separator: " · ").prefixAtWord(110)
+  }
+
+  private func snippetFiles(
+    _ snippets: [Snippet], stories: [Story]
+  ) -> [Composition.File] {
+    guard !snippets.isEmpty else { return [] }
+    let names = SnippetNames(stories.map(\.article.id))
+    let texts = snippets.map { snippet in
+      Composition.File(
+        name: "snippets/\(snippet.network)/\(names[snippet.article]).txt",
+        bytes: Array((snippet.parts.joined(separator: "\n\n") + "\n").utf8))
+    }
+    let list = ["snippets": snippets]
+    return texts + [.init(name: "snippets.json", bytes: Array(StableJSON.data(list)))]
+  }
+
+  private typealias Part = (file: Composition.File, string: String, fields: [Edition.Field])
+
+  private func rendering(
+    _ message: Message
+  ) throws(ComposeError) -> (html: Part, text: Part, message: Composition.File) {
+    do throws(MailError) {
+      let encoder = try MessageEncoder(message)
+      let links = try message.unsubscribe.map { unsubscribe throws(MailError) in
+        try LeaveLinks(unsubscribe)
+      }
+      let sample = try SampleReader.recipient(
+        fields: templates.html.readerFields + templates.text.readerFields + (links?.fields ?? []))
+      func part(_ name: String, _ text: PersonalText) throws(MailError) -> Part {
+        var string = ""
+        var fields: [Edition.Field] = []
+        for piece in text.pieces {
+          let words = try PersonalText(pieces: [piece])
+            .filled(for: sample, unsubscribe: message.unsubscribe)
+          if case .field(let field, let escaping) = piece {
+            fields.append(
+              .init(
+                offset: string.utf8.count, length: words.utf8.count, name: field,
+                escaping: escaping))
+          }
+          string += words
+        }
+        return (.init(name: name, bytes: Array(string.utf8)), string, fields)
+      }
+      return (
+        try part("digest.html", message.html), try part("digest.txt", message.text),
+        .init(name: "message.eml", bytes: try encoder.bytes(for: sample))
+      )
+    } catch {
+      throw .mail(error)
+    }
+  }
+}
+
+/// Why no edition could be composed.
+public enum ComposeError: Error, Sendable {
+  case template(TemplateError)
+  case mail(MailError)
+}
+
+extension ComposeError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .template(let error): error.description
+    case .mail(let error): error.description
+    }
+  }
+}

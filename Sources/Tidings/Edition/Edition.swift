@@ -1,0 +1,72 @@
+/// One outing of the newsletter, as `edition.json` freezes it.
+public struct Edition: Sendable, Hashable, Codable {
+  public let id: String
+  /// Counted from 1: how many editions went out before it, and one.
+  public let number: Int
+  public let subject: String
+  public let preheader: String
+  /// The clock that it was composed by, in ISO 8601; also the Date of its message.
+  public let composed: String
+  public let window: Span
+  public let timeZone: String
+  public let newsletter: Sender
+  public let articles: [Entry]
+  /// What was wrong with articles that may have belonged to it.
+  public let unreadable: [String]
+  public let files: [File]
+
+  /// The bounds of a window, in ISO 8601.
+  public struct Span: Sendable, Hashable, Codable {
+    public let since: String?
+    public let until: String?
+  }
+
+  /// What a message needs to know of the newsletter.
+  public struct Sender: Sendable, Hashable, Codable {
+    public let name: String
+    /// Nil when none was configured: such an edition can be looked at, not sent.
+    public let from: String?
+    public let replyTo: String?
+    public let postalAddress: String?
+    public let unsubscribe: Unsubscribe?
+  }
+
+  /// An article that was read, picked or not.
+  public struct Entry: Sendable, Hashable, Codable {
+    public let id: String
+    public let path: String
+    public let title: String
+    public let date: String?
+    public let url: String?
+    public let picked: Bool
+    /// The reason's stable key.
+    public let key: String
+    public let reason: String
+  }
+
+  /// A file beside `edition.json`.
+  public struct File: Sendable, Hashable, Codable {
+    public let name: String
+    /// In hexadecimal.
+    public let sha256: String
+    /// Where the sample reader's own words stand in it.
+    public let fields: [Field]?
+  }
+
+  /// A place in a file that differs from reader to reader.
+  public struct Field: Sendable, Hashable, Codable {
+    /// In bytes from the start of the file.
+    public let offset: Int
+    /// In bytes, of what the sample reader has there.
+    public let length: Int
+    public let name: String
+    public let escaping: PersonalText.Escaping
+  }
+
+  public var picked: [Entry] { articles.filter(\.picked) }
+
+  /// How many articles were left out, by the reason's key.
+  public var left: [String: Int] {
+    articles.filter { !$0.picked }.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+  }
+}

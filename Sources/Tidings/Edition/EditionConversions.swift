@@ -1,0 +1,53 @@
+extension Edition.Sender {
+  init(_ newsletter: Newsletter) {
+    self.init(
+      name: newsletter.name, from: newsletter.from?.description,
+      replyTo: newsletter.replyTo?.description, postalAddress: newsletter.postalAddress,
+      unsubscribe: newsletter.unsubscribe)
+  }
+}
+
+extension Edition.Entry {
+  init(_ outcome: Outcome) {
+    let article = outcome.article
+    self.init(
+      id: article.id, path: article.path, title: article.title, date: article.date?.description,
+      url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
+      reason: outcome.reason.description)
+  }
+}
+
+extension PersonalText {
+  /// Without three or more blank lines in a row, which fields without a value leave behind.
+  var withoutBlankWalls: PersonalText {
+    var newLines = 0
+    return PersonalText(
+      pieces: pieces.map { piece in
+        guard case .fixed(let text) = piece else {
+          newLines = 0
+          return piece
+        }
+        var kept = ""
+        for character in text {
+          newLines = character == "\n" ? newLines + 1 : 0
+          if newLines <= 3 { kept.append(character) }
+        }
+        return .fixed(kept)
+      })
+  }
+
+  /// The text of a frozen file, whose fields are where `fields` say.
+  init(_ bytes: [UInt8], fields: [Edition.Field]) throws(OutboxError.Reason) {
+    var pieces: [Piece] = []
+    var position = 0
+    for field in fields.sorted(by: { $0.offset < $1.offset }) {
+      guard field.offset >= position, field.length >= 0, field.offset + field.length <= bytes.count
+      else { throw .malformed("a field lies outside its file") }
+      pieces.append(.fixed(String(decoding: bytes[position..<field.offset], as: UTF8.self)))
+      pieces.append(.field(field.name, field.escaping))
+      position = field.offset + field.length
+    }
+    pieces.append(.fixed(String(decoding: bytes[position...], as: UTF8.self)))
+    self.init(pieces: pieces.filter { $0 != .fixed("") })
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// An edition as it lies in the outbox, its files verified.
+public struct FrozenEdition: Sendable {
+  public let edition: Edition
+  /// Its folder.
+  public let path: String
+  public let html: PersonalText
+  public let text: PersonalText
+  /// Both parts as the sample reader gets them.
+  public let sample: (html: String, text: String)
+
+  init(
+    edition: Edition, path: String, bytes: [String: [UInt8]]
+  ) throws(OutboxError) {
+    func part(_ name: String) throws(OutboxError) -> (PersonalText, String) {
+      guard let file = edition.files.first(where: { $0.name == name }), let read = bytes[name]
+      else {
+        throw OutboxError(path: path + "/" + name, reason: .missing)
+      }
+      do {
+        return (
+          try PersonalText(read, fields: file.fields ?? []), String(decoding: read, as: UTF8.self)
+        )
+      } catch {
+        throw OutboxError(path: path + "/edition.json", reason: error)
+      }
+    }
+    let (html, sampleHTML) = try part("digest.html")
+    let (text, sampleText) = try part("digest.txt")
+    self.edition = edition
+    self.path = path
+    self.html = html
+    self.text = text
+    sample = (sampleHTML, sampleText)
+  }
+
+  public var preflight: Preflight {
+    Preflight(edition: edition, html: sample.html, text: sample.text)
+  }
+
+  /// The message that its readers get.
+  /// - Throws: `OutboxError` when `edition.json` holds what no composition writes.
+  public func message() throws(OutboxError) -> Message {
+    guard case .date(let date) = DateReader(zone: .gmt).read(edition.composed) else {
+      throw OutboxError(path: path + "/edition.json", reason: .malformed("'composed' is no date"))
+    }
+    let sender = edition.newsletter
+    do {
+      return Message(
+        from: try sender.from.map(Mailbox.init(parsing:)) ?? SampleReader.sender(name: sender.name),
+        replyTo: try sender.replyTo.map(Mailbox.init(parsing:)), subject: edition.subject,
+        date: date, edition: edition.id, listName: sender.name, unsubscribe: sender.unsubscribe,
+        text: text, html: html)
+    } catch {
+      throw OutboxError(path: path + "/edition.json", reason: .malformed("\(error)"))
+    }
+  }
+}

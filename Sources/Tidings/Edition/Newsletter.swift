@@ -1,0 +1,50 @@
+public import Foundation
+
+/// Who writes, to whom it looks like coming, and what stands around the articles.
+public struct Newsletter: Sendable, Hashable {
+  public let name: String
+  public let from: Mailbox?
+  public let replyTo: Mailbox?
+  public let url: WebURL?
+  /// Lines, as on an envelope.
+  public let postalAddress: String?
+  /// A BCP 47 tag.
+  public let language: String
+  public let zone: TimeZone
+  public let unsubscribe: Unsubscribe?
+  /// A Mustache template of one line.
+  public let subject: String
+  /// What mailboxes show beside the subject; nil takes the further titles.
+  public let preheader: String?
+  /// Markdown that stands before the articles.
+  public let intro: String?
+
+  public init(
+    name: String, from: Mailbox? = nil, replyTo: Mailbox? = nil, url: WebURL? = nil,
+    postalAddress: String? = nil, language: String = "en", zone: TimeZone = .gmt,
+    unsubscribe: Unsubscribe? = nil, subject: String = Newsletter.defaultSubject,
+    preheader: String? = nil, intro: String? = nil
+  ) {
+    self.name = name
+    self.from = from
+    self.replyTo = replyTo
+    self.url = url
+    self.postalAddress = postalAddress
+    self.language = language
+    self.zone = zone
+    self.unsubscribe = unsubscribe
+    self.subject = subject
+    self.preheader = preheader
+    self.intro = intro
+  }
+
+  /// The newsletter and what the edition opens with.
+  public static let defaultSubject =
+    "{{newsletter.name}}: {{lead}}{{#more}}, and {{more}} more{{/more}}"
+
+  /// Written right to left, by its language.
+  var direction: String {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    return ["ar", "he", "fa", "ur", "yi", "ps", "dv"].contains(primary) ? "rtl" : "ltr"
+  }
+}

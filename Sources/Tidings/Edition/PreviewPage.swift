@@ -1,0 +1,68 @@
+import Foundation
+import Mustache
+
+/// Everything about an edition on one page that loads nothing.
+struct PreviewPage {
+  let edition: Edition
+  let html: String
+  let text: String
+  let snippets: [Snippet]
+  let networks: [Network]
+
+  func bytes(_ template: MustacheTemplate) -> [UInt8] {
+    let window = edition.window
+    let titles = Dictionary(
+      edition.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let findings = Preflight(edition: edition, html: html, text: text).findings
+    let fields: [String: Any] = [
+      "subject": edition.subject, "preheader": edition.preheader,
+      "newsletter": edition.newsletter.name, "number": edition.number, "id": edition.id,
+      "from": edition.newsletter.from ?? "nobody yet: no sender is set",
+      "composed": Self.inWords(edition.composed),
+      "window":
+        "\(window.since.map(Self.inWords) ?? "the beginning") to \(window.until.map(Self.inWords) ?? "now")",
+      "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": html,
+      "text": text,
+      "findings": findings.map {
+        ["severity": $0.severity.rawValue, "message": $0.description]
+      },
+      "hasSnippets": !snippets.isEmpty,
+      "networks": networks.map { network in
+        [
+          "title": network.title,
+          "snippets": snippets.filter { $0.network == network.id }.map { snippet in
+            self.fields(of: snippet, title: titles[snippet.article] ?? snippet.article)
+          },
+        ] as [String: Any]
+      },
+      "articles": edition.articles.map { entry in
+        [
+          "picked": entry.picked, "title": entry.title, "reason": entry.reason,
+          "date": entry.date.map { String($0.prefix(10)) } ?? "–",
+          "url": entry.url.map { $0 as Any } ?? NSNull(),
+        ] as [String: Any]
+      },
+    ]
+    return Array(template.render(fields).utf8)
+  }
+
+  /// `1 March 2025, 09:00`, on the newsletter's own clock.
+  private static func inWords(_ text: String) -> String {
+    guard case .date(let moment) = DateReader(zone: .gmt).read(text) else { return text }
+    return "\(EnglishDate.day(moment)), \(text.dropFirst(11).prefix(5))"
+  }
+
+  private func fields(of snippet: Snippet, title: String) -> [String: Any] {
+    [
+      "article": title, "parts": snippet.parts, "count": snippet.count, "limit": snippet.limit,
+      "unit": snippet.unit.description, "over": !snippet.valid,
+      "hasWarnings": !snippet.warnings.isEmpty,
+      "warnings": snippet.warnings, "shareURL": snippet.shareURL.map { $0 as Any } ?? NSNull(),
+    ]
+  }
+}
+
+extension Edition {
+  /// `2 undated, 1 draft`, the most frequent reason first.
+  public var leftInWords: String { Reason.inWords(left) }
+}

@@ -1,0 +1,33 @@
+/// An article with its body read: what the formats of an edition are written from.
+struct Story: Sendable {
+  let article: Article
+  let body: Document
+  /// Its summary, else the beginning of its body.
+  let digest: Document
+
+  /// About how many words of a body stand for it when it has no summary.
+  static let excerptWords = 60
+
+  init(_ article: Article) {
+    self.article = article
+    body = MarkdownReader(base: article.url).document(ProseLines.markdown(article.body))
+    digest =
+      article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }
+      ?? body.excerpt(words: Self.excerptWords)
+  }
+
+  /// The first sentences of the body, for posts.
+  var lead: [String] { Sentences.all(in: Typography.mended(body.plainText), limit: 12) }
+
+  func snippets(for formats: [SnippetFormat]) -> [Snippet] {
+    let lead = lead
+    return formats.map { $0.snippet(of: article, lead: lead) }
+  }
+}
+
+extension Article {
+  /// One post for each of the networks.
+  public func snippets(for formats: [SnippetFormat]) -> [Snippet] {
+    Story(self).snippets(for: formats)
+  }
+}

@@ -1,0 +1,106 @@
+/// The fields that a template may name, as a tree.
+indirect enum TemplateFields: Sendable {
+  case value
+  /// HTML or text of our own making, which takes the raw tag.
+  case markup
+  /// Something with fields of its own, or a list of such.
+  case group([String: TemplateFields])
+  /// Any name is a field: what a recipient list has.
+  case reader
+
+  /// What `digest.html`, `digest.txt` and the subject can show.
+  static let digest: [String: TemplateFields] = [
+    "subject": .value, "preheader": .value, "language": .value, "direction": .value,
+    "style": .markup, "intro": .markup, "lead": .value, "more": .value, "count": .value,
+    "unsubscribe": .value,
+    "newsletter": .group(["name": .value, "url": .value, "from": .value]),
+    "address": .group([:]),
+    "edition": .group([
+      "id": .value, "number": .value, "date": .value, "title": .value, "rule": .value,
+    ]),
+    "articles": .group([
+      "number": .value, "title": .value, "rule": .value, "url": .value, "date": .value,
+      "author": .value, "byline": .value, "readingTime": .value, "content": .markup,
+      "tags": .value, "language": .value,
+      "image": .group(["url": .value, "alt": .value, "width": .value]),
+      "origin": .group(["text": .value, "url": .value, "site": .value, "date": .value]),
+    ]),
+    "reader": .reader,
+  ]
+
+  /// Checks every tag of a template, and gives the reader's fields that it shows.
+  /// - Throws: `TemplateError` with file and line for a field that does not exist.
+  static func check(_ template: String, file: String) throws(TemplateError) -> [String] {
+    var scopes: [[String: TemplateFields]] = [digest]
+    var open: [TemplateTags.Tag] = []
+    var readerFields: [String] = []
+    for tag in try TemplateTags(template, file: file).tags {
+      if tag.kind == .end {
+        guard let section = open.popLast(), section.name == tag.name else {
+          throw TemplateError(
+            file: file, line: tag.line, reason: "'{{/\(tag.name)}}' closes no open section")
+        }
+        scopes.removeLast()
+        continue
+      }
+      let field = try find(tag, in: scopes, file: file)
+      switch (tag.kind, field) {
+      case (.variable, .reader):
+        readerFields.append(String(tag.name.dropFirst("reader.".count)))
+      case (_, .reader):
+        throw TemplateError(
+          file: file, line: tag.line,
+          reason: "'\(tag.name)' differs from reader to reader, expected it as '{{\(tag.name)}}'")
+      case (.section, .group(let fields)):
+        open.append(tag)
+        scopes.append(fields)
+      case (.section, _), (.inverted, _):
+        open.append(tag)
+        scopes.append([:])
+      case (.raw, .value):
+        throw TemplateError(
+          file: file, line: tag.line,
+          reason: "'{{{\(tag.name)}}}' would not be escaped, expected '{{\(tag.name)}}'")
+      case (.variable, _), (.raw, _), (.end, _): break
+      }
+    }
+    if let section = open.last {
+      throw TemplateError(
+        file: file, line: section.line, reason: "the section '\(section.name)' is never closed")
+    }
+    return readerFields
+  }
+
+  private static func find(
+    _ tag: TemplateTags.Tag, in scopes: [[String: TemplateFields]], file: String
+  ) throws(TemplateError) -> TemplateFields {
+    if tag.name == "." { return .value }
+    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    for scope in scopes.reversed() {
+      guard var field = scope[parts[0]] else { continue }
+      for part in parts.dropFirst() {
+        switch field {
+        case .reader where !part.isEmpty && parts.count == 2: return .reader
+        case .group(let fields):
+          guard let inner = fields[part] else { throw unknown(tag, among: fields, file: file) }
+          field = inner
+        case .reader, .value, .markup: throw unknown(tag, among: [:], file: file)
+        }
+      }
+      if case .reader = field { throw unknown(tag, among: [:], file: file) }
+      return field
+    }
+    throw unknown(tag, among: scopes.reduce(into: [:]) { $0.merge($1) { $1 } }, file: file)
+  }
+
+  private static func unknown(
+    _ tag: TemplateTags.Tag, among fields: [String: TemplateFields], file: String
+  ) -> TemplateError {
+    let last = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
+    let hint = Likeness.nearest(to: last, among: fields.keys.sorted()).map {
+      ", did you mean '\($0)'?"
+    }
+    return TemplateError(
+      file: file, line: tag.line, reason: "unknown field '\(tag.name)'\(hint ?? "")")
+  }
+}

@@ -1,0 +1,58 @@
+/// The Mustache tags of a template, each with its line, in the order in which they stand.
+///
+/// The library that renders templates shows an unknown field as nothing; a newsletter must not.
+struct TemplateTags {
+  let tags: [Tag]
+
+  /// One tag between `{{` and `}}`.
+  struct Tag: Hashable {
+    let kind: Kind
+    let name: String
+    let line: Int
+  }
+
+  enum Kind: Hashable {
+    case variable
+    case raw
+    case section
+    case inverted
+    case end
+  }
+
+  /// - Throws: `TemplateError` for a tag that is not closed, or of a kind that is not supported.
+  init(_ template: String, file: String) throws(TemplateError) {
+    var tags: [Tag] = []
+    var line = 1
+    var rest = template[...]
+    while let open = rest.firstRange(of: "{{") {
+      line += rest[..<open.lowerBound].count { $0 == "\n" }
+      let isTriple = rest[open.upperBound...].first == "{"
+      let start = isTriple ? rest.index(after: open.upperBound) : open.upperBound
+      guard let close = rest[start...].firstRange(of: isTriple ? "}}}" : "}}") else {
+        throw TemplateError(file: file, line: line, reason: "a '{{' without its '}}'")
+      }
+      let body = rest[start..<close.lowerBound]
+      let at = line
+      line += body.count { $0 == "\n" }
+      rest = rest[close.upperBound...]
+      let content = String(body).oneLine
+      guard let mark = content.first else {
+        throw TemplateError(file: file, line: at, reason: "a tag without a name")
+      }
+      let name = String(content.dropFirst().drop { $0 == " " })
+      switch mark {
+      case "!": continue
+      case "%": continue
+      case "#": tags.append(Tag(kind: .section, name: name, line: at))
+      case "^": tags.append(Tag(kind: .inverted, name: name, line: at))
+      case "/": tags.append(Tag(kind: .end, name: name, line: at))
+      case "&": tags.append(Tag(kind: .raw, name: name, line: at))
+      case ">", "=", "<", "$":
+        throw TemplateError(
+          file: file, line: at, reason: "'{{\(content)}}' is a kind of tag that templates have not")
+      default: tags.append(Tag(kind: isTriple ? .raw : .variable, name: content, line: at))
+      }
+    }
+    self.tags = tags
+  }
+}

@@ -1,0 +1,178 @@
+/// Writes document trees as plain text that someone could have typed.
+///
+/// Lines are wrapped at `width` columns. A link becomes its words and a number; the addresses
+/// follow in a list, whole, one to a line. Numbers run on from document to document.
+struct TextFormat {
+  /// In columns.
+  let width: Int
+  private var numbers: [String: Int] = [:]
+  private var pending: [(number: Int, address: String)] = []
+
+  init(width: Int = 72) {
+    self.width = width
+  }
+
+  /// The document's lines, its footnotes, and the addresses it was the first to name.
+  mutating func text(of document: Document) -> String {
+    var parts = [lines(of: document.blocks, indent: "")]
+    if !document.footnotes.isEmpty {
+      parts.append(
+        document.footnotes.enumerated().flatMap { index, blocks in
+          hanging("(\(index + 1)) ", lines(of: blocks, indent: "    "))
+        })
+    }
+    parts.append(pending.map { "[\($0.number)] \($0.address)" })
+    pending = []
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  /// A line of prose, wrapped: for what is no document, such as a title.
+  func wrapped(_ text: String) -> String {
+    TextWrap(width: width).lines(text).joined(separator: "\n")
+  }
+
+  private mutating func lines(of blocks: [Block], indent: String, isTight: Bool = false) -> [String]
+  {
+    var lines: [String] = []
+    for block in blocks {
+      let next = self.lines(of: block, indent: indent)
+      if !lines.isEmpty, !next.isEmpty, !isTight { lines.append("") }
+      lines += next
+    }
+    return lines
+  }
+
+  private mutating func lines(of block: Block, indent: String) -> [String] {
+    switch block {
+    case .paragraph(let inlines):
+      return wrap(text(of: inlines), indent)
+    case .heading(let level, let inlines):
+      let title = text(of: inlines)
+      let lines = wrap(title, indent)
+      guard level <= 2, let longest = lines.map(DisplayWidth.columns).max() else { return lines }
+      return lines + [indent + String(repeating: "-", count: min(30, longest - indent.count))]
+    case .quote(let blocks):
+      return lines(of: blocks, indent: indent + "> ").map { $0.isEmpty ? indent + ">" : $0 }
+    case .list(let list):
+      return lines(of: list, indent: indent)
+    case .code(_, let text):
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reversed()
+        .drop { $0.isEmpty }.reversed().map { $0.isEmpty ? "" : indent + "    " + $0 }
+    case .table(let table):
+      return lines(of: table, indent: indent)
+    case .rule:
+      return [indent + "* * *"]
+    }
+  }
+
+  private mutating func lines(of list: Block.List, indent: String) -> [String] {
+    var lines: [String] = []
+    for (index, item) in list.items.enumerated() {
+      let marker =
+        switch item.isDone {
+        case true?: "☑ "
+        case false?: "☐ "
+        case nil: list.start.map { "\($0 + index). " } ?? "- "
+        }
+      let inner = indent + String(repeating: " ", count: DisplayWidth.columns(marker))
+      let body = self.lines(of: item.blocks, indent: inner, isTight: list.isTight)
+      if !lines.isEmpty, !list.isTight { lines.append("") }
+      lines += hanging(indent + marker, body)
+    }
+    return lines
+  }
+
+  /// `lines` with their first indent replaced by a marker of the same width.
+  private func hanging(_ marker: String, _ lines: [String]) -> [String] {
+    guard let first = lines.first else { return [marker.trimmingSpaces] }
+    return [marker + first.drop { $0 == " " }] + lines.dropFirst()
+  }
+
+  private mutating func lines(of table: Block.Table, indent: String) -> [String] {
+    let header = table.header.map { text(of: $0) }
+    let rows = table.rows.map { $0.map { text(of: $0) } }
+    let widths = header.indices.map { column in
+      ([header] + rows).map { DisplayWidth.columns($0[column]) }.max() ?? 0
+    }
+    let total = widths.reduce(0, +) + 2 * max(0, widths.count - 1) + indent.count
+    guard total <= width else {
+      // Too wide to stand in columns: each row becomes a list of its cells.
+      return Array(
+        rows.map { row in
+          zip(header, row).flatMap { wrap($0.isEmpty ? $1 : "\($0): \($1)", indent) }
+        }.joined(separator: [""]))
+    }
+    let line = { (cells: [String]) in
+      (indent
+        + zip(zip(cells, widths), table.alignments).map { cell, alignment in
+          Self.padded(cell.0, to: cell.1, alignment)
+        }.joined(separator: "  ")).trimmingTrailingSpaces
+    }
+    let rule =
+      indent
+      + widths.map {
+        String(repeating: "-", count: min($0, 30)) + String(repeating: " ", count: max(0, $0 - 30))
+      }
+      .joined(separator: "  ")
+    return [line(header), rule.trimmingTrailingSpaces] + rows.map(line)
+  }
+
+  private static func padded(
+    _ text: String, to width: Int, _ alignment: Block.Alignment
+  ) -> String {
+    let space = max(0, width - DisplayWidth.columns(text))
+    let left =
+      switch alignment {
+      case .natural, .left: 0
+      case .center: space / 2
+      case .right: space
+      }
+    return String(repeating: " ", count: left) + text + String(repeating: " ", count: space - left)
+  }
+
+  private func wrap(_ text: String, _ indent: String) -> [String] {
+    TextWrap(width: width).lines(text, first: indent, rest: indent)
+  }
+
+  private mutating func text(of inlines: [Inline]) -> String {
+    var text = ""
+    for inline in inlines { text += self.text(of: inline) }
+    return text
+  }
+
+  private mutating func text(of inline: Inline) -> String {
+    switch inline {
+    case .text(let text), .code(let text): text
+    case .emphasis(let inlines), .strong(let inlines), .superscript(let inlines),
+      .subscript(let inlines):
+      text(of: inlines)
+    case .strikethrough(let inlines): "(struck out: \(text(of: inlines)))"
+    case .link(let destination, let inlines): text(of: destination, label: text(of: inlines))
+    case .image(let picture): picture.alt.isEmpty ? "" : "(Picture: \(picture.alt))"
+    case .softBreak: " "
+    case .lineBreak: "\n"
+    case .footnote(let number): " (\(number))"
+    }
+  }
+
+  private mutating func text(of destination: Destination, label: String) -> String {
+    switch destination {
+    case .mail(let address): return label.contains(address) ? label : "\(label) <\(address)>"
+    case .web(let url):
+      let number = numbers[url.text] ?? numbers.count + 1
+      if numbers.updateValue(number, forKey: url.text) == nil {
+        pending.append((number, url.text))
+      }
+      let isAddress = label.contains("://") || url.text.hasSuffix(label)
+      return "\(isAddress || label.isEmpty ? url.host : label) [\(number)]"
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }).trimmingTrailingSpaces }
+
+  fileprivate var trimmingTrailingSpaces: String {
+    String(self[...].trimmingSuffix(while: { $0 == " " }))
+  }
+}
