@@ -1,0 +1,73 @@
+import ArgumentParser
+import Delivery
+import Foundation
+import Tidings
+
+/// The weekly job.
+struct RunCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "The weekly job: compose, check, send and write the snippets, once.",
+    discussion: """
+      Picks what is new since the last edition (the last 30 days for the first one), and sends it
+      when the check finds no error. An edition that an earlier run left unfinished is finished
+      first. With too little to send it does nothing and exits with 3.
+
+      Example, for cron:
+        0 9 * * 1  cd /srv/blog && tidings run --config tidings.yml
+      """)
+
+  @OptionGroup var options: EditionOptions
+  @OptionGroup(title: "Sending") var sending: SendOptions
+
+  var printsJSON: Bool { options.common.json }
+
+  func run() async throws {
+    let edition = try EditionSettings(options)
+    let settings = edition.base
+    let console = Console.standard
+    let composer = try edition.composer()
+    let id = options.edition ?? composer.defaultID(now: settings.now)
+    let resumed = try await finishEarlier(settings: settings, console: console)
+    if try Ledger.existing(in: settings.outbox)?.edition(id)?.finished != nil {
+      if let resumed, resumed.edition == id {
+        if resumed.status != .done { throw resumed.status }
+        return
+      }
+      throw CommandFailure(
+        "nothing to send: the edition '\(id)' went out already", status: .nothing)
+    }
+    let composing = try await Composing(
+      edition, id: id, defaultSince: "last-edition", console: console)
+    let composition = try composing.composition(id: id, composer: composer)
+    let path = try composing.write(composition)
+    if !options.common.json {
+      console.print(ComposeCommand.Summary(composition, path: path).text)
+    }
+    let frozen = try settings.outbox.load(id)
+    let status = try await Sending(
+      frozen, settings: settings, options: sending, console: console
+    ).send(asRun: true)
+    if status != .done || resumed.map({ $0.status == .inPart }) ?? false {
+      throw status == .done ? .inPart : status
+    }
+  }
+
+  /// Sends what an earlier run left of its edition; nil when there is nothing to finish.
+  private func finishEarlier(
+    settings: Settings, console: Console
+  ) async throws -> (edition: String, status: ExitStatus)? {
+    let outbox = settings.outbox
+    guard let ledger = try Ledger.existing(in: outbox),
+      let last = try ledger.lastEdition(before: .distantFuture, excluding: nil)
+    else { return nil }
+    let isUnfinished = try last.finished == nil || ledger.tally(last.id)[.deferred] > 0
+    guard isUnfinished else { return nil }
+    let frozen = try outbox.load(last.id)
+    console.note("finishing the edition '\(last.id)', which an earlier run left unfinished")
+    let status = try await Sending(
+      frozen, settings: settings, options: sending, console: console
+    ).send(asRun: true)
+    return (last.id, status == .nothing ? .done : status)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Tidings
+
+/// Prints what would be picked.
+struct SelectCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "select",
+    abstract: "Prints the articles that would be picked.",
+    discussion: """
+      Examples:
+        tidings select --articles posts --tag open-source --since 30d
+        tidings select --articles posts --since 2025-02-01 --until 2025-02-28 --explain
+        tidings select --articles posts --all --json
+      """)
+
+  @OptionGroup var options: EditionOptions
+
+  @Flag(help: "Every article, with the reason why it was picked or left.")
+  var explain = false
+
+  @Flag(help: "Every article that was read, picked or not.")
+  var all = false
+
+  var printsJSON: Bool { options.common.json }
+
+  func run() async throws {
+    let settings = try EditionSettings(options)
+    let console = Console.standard
+    let composing = try await Composing(settings, id: options.edition, console: console)
+    let shown = all || explain ? composing.outcomes : composing.outcomes.filter(\.isPicked)
+    if options.common.json {
+      console.print(StableJSON.data(shown.map(ArticleLine.init)))
+    } else {
+      for outcome in shown { console.print(line(outcome)) }
+      console.note(
+        "\(composing.picked) picked, left out \(composing.leftInWords)")
+    }
+    if !composing.unreadable.isEmpty { throw ExitStatus.inPart }
+    if composing.picked == 0, !all, !explain { throw ExitStatus.nothing }
+  }
+
+  private func line(_ outcome: Outcome) -> String {
+    let article = outcome.article
+    let date = article.date.map { String($0.description.prefix(10)) } ?? "----------"
+    let mark = outcome.isPicked ? "+" : "-"
+    let title = "\(mark) \(date)  \(article.title)"
+    guard explain else { return title }
+    let tags = article.tags.isEmpty ? "" : "  [\(article.tags.joined(separator: ", "))]"
+    return "\(title)\n              \(article.path): \(outcome.reason)\(tags)"
+  }
+}

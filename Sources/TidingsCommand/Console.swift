@@ -1,0 +1,127 @@
+import ArgumentParser
+import Delivery
+import Foundation
+import Glibc
+import Tidings
+
+/// Standard output and standard error: nothing reaches a terminal but through here.
+struct Console: Sendable {
+  static let standard = Console()
+
+  /// A result, on standard output; control characters in it are shown, not obeyed.
+  func print(_ text: String) {
+    write(text.terminalSafe + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Bytes of our own making, such as JSON.
+  func print(_ data: Data) {
+    write(String(decoding: data, as: UTF8.self), to: STDOUT_FILENO)
+  }
+
+  /// Everything that is no result, on standard error.
+  func note(_ text: String) {
+    write(text.terminalSafe + "\n", to: STDERR_FILENO)
+  }
+
+  /// A diagnostic: a line, or a JSON object on one.
+  func note(_ diagnostic: Diagnostic, asJSON: Bool) {
+    guard asJSON else { return note(diagnostic.description) }
+    note(json: DiagnosticLine(diagnostic))
+  }
+
+  func note(json value: some Encodable) {
+    write(String(decoding: StableJSON.line(value), as: UTF8.self) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Shows how far a long run is; only a person at a terminal sees it.
+  func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K" + text.terminalSafe, to: STDERR_FILENO)
+  }
+
+  func endProgress() {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K", to: STDERR_FILENO)
+  }
+
+  /// The one place where an error becomes text and an exit status.
+  func report(_ error: any Error, asJSON: Bool) -> ExitStatus {
+    switch error {
+    case let status as ExitStatus:
+      return status
+    case let failure as CommandFailure:
+      fail(failure.message, asJSON: asJSON)
+      return failure.status
+    case is SettingsError, is ArticleFolderError, is OutboxError, is ComposeError, is LedgerError,
+      is RecipientListError, is ViaError, is DeliveryFailure, is TemplateError:
+      fail("\(error)", asJSON: asJSON)
+      return .notStarted
+    default:
+      let code = TidingsCommand.exitCode(for: error)
+      let message = TidingsCommand.fullMessage(for: error)
+      if code == .success {
+        print(message)
+        return .done
+      }
+      note(message.isEmpty ? "error: \(error)" : message)
+      return .notStarted
+    }
+  }
+
+  private func fail(_ message: String, asJSON: Bool) {
+    if asJSON {
+      note(json: ["severity": "error", "reason": message])
+    } else {
+      note("error: \(message)")
+    }
+  }
+
+  private func write(_ text: String, to file: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      // A reader that went away, such as `head`, is no fault of ours.
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+/// A diagnostic as one JSON object.
+private struct DiagnosticLine: Encodable {
+  let severity: String
+  let path: String
+  let line: Int?
+  let reason: String
+
+  init(_ diagnostic: Diagnostic) {
+    severity = diagnostic.severity.rawValue
+    path = diagnostic.path
+    line = diagnostic.line
+    reason = diagnostic.reason
+  }
+}
+
+extension String {
+  /// With every control character but the line end, and every mark that turns the writing
+  /// direction, as `\u{…}`: what comes from an article or a server moves no cursor.
+  var terminalSafe: String {
+    var safe = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isUnsafe =
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+      if isUnsafe {
+        safe.append(
+          contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+}

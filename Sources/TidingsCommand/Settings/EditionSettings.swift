@@ -1,0 +1,190 @@
+import Delivery
+import Foundation
+import Tidings
+
+/// What an edition is composed by: the options of the command line, then the configuration, then
+/// the defaults.
+struct EditionSettings {
+  let base: Settings
+  let options: EditionOptions
+
+  /// - Throws: `SettingsError` for a configuration or an option that cannot be used.
+  init(_ options: EditionOptions) throws(SettingsError) {
+    base = try Settings(options.common, timeZone: options.articles.timeZone)
+    self.options = options
+  }
+
+  private var file: SettingsFile { base.file }
+  private var now: Date { base.now }
+  private var zone: TimeZone { base.zone }
+
+  // MARK: Articles
+
+  func folder() throws(SettingsError) -> ArticleFolder {
+    guard let path = try file.place("articles.folder", given: options.articles.articles) else {
+      throw SettingsError(
+        "no articles folder: give --articles DIR, or set articles.folder in tidings.yml")
+    }
+    return ArticleFolder(path: path)
+  }
+
+  func reader() throws(SettingsError) -> ArticleReader {
+    var permalink: Permalink?
+    if let pattern = try file.text("articles.permalink", given: options.articles.permalink) {
+      do {
+        permalink = try Permalink(pattern)
+      } catch {
+        throw file.error("articles.permalink", error.description)
+      }
+    }
+    return ArticleReader(
+      now: now, zone: zone, baseURL: try url(options.articles.baseURL, "articles.base-url"),
+      permalink: permalink)
+  }
+
+  // MARK: Selection
+
+  /// The rule, in the light of what went out before.
+  func selection(
+    history: History, defaultSince: String? = nil
+  ) throws(SettingsError) -> Selection {
+    let given = options.selection
+    let since = try file.text("selection.since", given: given.since) ?? defaultSince
+    let until = try file.text("selection.until", given: given.until)
+    let states = try file.list("selection.states", given: given.states) ?? []
+    let order =
+      try file.text("selection.order", given: given.order) ?? Selection.Order.newest.rawValue
+    return Selection(
+      anyTags: try file.list("selection.tags", given: given.tags) ?? [],
+      allTags: try file.list("selection.all-tags", given: given.allTags) ?? [],
+      noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
+      window: Window(
+        since: try since.map { text throws(SettingsError) in try bound(text, "since") }?
+          .start(now: now, lastEdition: history.lastEnd ?? firstStart),
+        until: try until.map { text throws(SettingsError) in try bound(text, "until") }?
+          .end(now: now, lastEdition: history.lastEnd) ?? now),
+      states: states.isEmpty ? [.published] : Set(try states.map(state)),
+      language: try file.text("selection.language", given: given.language),
+      alreadySent: given.repeats ? [] : history.articles,
+      order: try choice(
+        order, "order", Selection.Order.init(rawValue:), Selection.Order.allCases.map(\.rawValue)),
+      limit: try file.number("selection.limit", given: given.limit))
+  }
+
+  /// With fewer articles no edition is composed.
+  func minimum() throws(SettingsError) -> Int {
+    max(1, try file.number("selection.minimum", given: options.selection.minimum) ?? 1)
+  }
+
+  /// Where a window that starts at the last edition starts for the first one.
+  private var firstStart: Date { now.addingTimeInterval(-30 * 86_400) }
+
+  private func bound(_ text: String, _ name: String) throws(SettingsError) -> TimeBound {
+    do {
+      return try TimeBound(text, zone: zone)
+    } catch {
+      throw SettingsError("\(name): \(error)")
+    }
+  }
+
+  private func state(_ text: String) throws(SettingsError) -> Article.State {
+    try choice(text, "state", Article.State.init(rawValue:), Article.State.allCases.map(\.rawValue))
+  }
+
+  private func choice<Value>(
+    _ text: String, _ name: String, _ value: (String) -> Value?, _ all: [String]
+  ) throws(SettingsError) -> Value {
+    if let value = value(text.lowercased()) { return value }
+    let hint = Likeness.nearest(to: text, among: all).map { ", did you mean '\($0)'?" } ?? ""
+    throw SettingsError(
+      "unknown \(name) '\(text)', expected \(all.joined(separator: ", "))\(hint)")
+  }
+
+  // MARK: Edition
+
+  func composer() throws(SettingsError) -> Composer {
+    do {
+      return Composer(
+        newsletter: try newsletter(),
+        templates: try Templates(folder: try file.place("templates", given: options.templates)),
+        formats: try formats())
+    } catch let error as SettingsError {
+      throw error
+    } catch {
+      throw SettingsError("\(error)")
+    }
+  }
+
+  func formats() throws(SettingsError) -> [SnippetFormat] {
+    let names = try file.list("snippets.networks", given: options.networks)
+    let instance = try file.text("snippets.mastodon-instance") ?? "mastodon.social"
+    guard let names else {
+      return Network.all.map { .init(network: $0, mastodonInstance: instance) }
+    }
+    var formats: [SnippetFormat] = []
+    for name in names where !formats.contains(where: { $0.network.id == name.lowercased() }) {
+      do {
+        formats.append(.init(network: try Network(id: name), mastodonInstance: instance))
+      } catch {
+        throw SettingsError(error.description)
+      }
+    }
+    return formats
+  }
+
+  private func newsletter() throws(SettingsError) -> Newsletter {
+    let url = try file.text("unsubscribe.url", given: options.unsubscribeURL)
+    let mail = try file.text("unsubscribe.mail", given: options.unsubscribeMail)
+    return Newsletter(
+      name: try oneLine(
+        try file.text("newsletter.name", given: options.name) ?? "Tidings", "newsletter.name"),
+      from: try mailbox(options.from, "newsletter.from"),
+      replyTo: try mailbox(options.replyTo, "newsletter.reply-to"),
+      url: try self.url(nil, "newsletter.url"),
+      postalAddress: try file.text("newsletter.postal-address", given: options.postalAddress),
+      language: try file.text("newsletter.language") ?? "en", zone: zone,
+      unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
+      subject: try oneLine(
+        try file.text("newsletter.subject", given: options.subject) ?? Newsletter.defaultSubject,
+        "newsletter.subject"),
+      preheader: try file.text("newsletter.preheader"), intro: try intro())
+  }
+
+  private func intro() throws(SettingsError) -> String? {
+    guard let path = try file.place("newsletter.intro", given: options.intro) else { return nil }
+    do throws(FileBytesError) {
+      guard let text = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
+        throw .system("it is not UTF-8")
+      }
+      return text
+    } catch {
+      throw SettingsError(path: path, line: nil, reason: "the intro cannot be read: \(error)")
+    }
+  }
+
+  private func mailbox(_ given: String?, _ key: String) throws(SettingsError) -> Mailbox? {
+    guard let text = try file.text(key, given: given) else { return nil }
+    do {
+      return try Mailbox(parsing: text)
+    } catch {
+      throw file.error(key, error.description)
+    }
+  }
+
+  private func url(_ given: String?, _ key: String) throws(SettingsError) -> WebURL? {
+    guard let text = try file.text(key, given: given) else { return nil }
+    guard let url = WebURL(text) else {
+      throw file.error(key, "'\(text)' is no web address, expected one such as https://example.org")
+    }
+    return url
+  }
+
+  /// What ends in a header has no line break and no other control character.
+  private func oneLine(_ text: String, _ key: String) throws(SettingsError) -> String {
+    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw file.error(key, "it has a line break or another control character, expected one line")
+    }
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+import Delivery
+import Foundation
+import Tidings
+
+/// What earlier editions brought: the ledger's part in a selection.
+struct History {
+  /// Where the window of the last edition that went out ended.
+  let lastEnd: Date?
+  /// Of the edition that is composed now, counted from 1.
+  let number: Int
+  /// Ids of the articles that they brought.
+  let articles: Set<String>
+
+  /// What the ledger knows of the editions besides `edition`; without a ledger, nothing.
+  init(before edition: String?, settings: Settings) throws(LedgerError) {
+    guard let ledger = try Ledger.existing(in: settings.outbox) else {
+      (lastEnd, number, articles) = (nil, 1, [])
+      return
+    }
+    let last = try ledger.lastEdition(before: settings.now, excluding: edition)
+    let own = if let edition { try ledger.edition(edition) } else { EditionRecord?.none }
+    lastEnd = last?.windowEnd
+    number = own?.number ?? (last?.number ?? 0) + 1
+    articles = try ledger.sentArticles(excluding: edition)
+  }
+}
+
+extension Ledger {
+  /// The outbox's ledger, or nil when nothing was ever sent from it.
+  static func existing(in outbox: Outbox) throws(LedgerError) -> Ledger? {
+    guard FileManager.default.fileExists(atPath: outbox.ledgerPath) else { return nil }
+    return try Ledger(path: outbox.ledgerPath) { Clock.now }
+  }
+}

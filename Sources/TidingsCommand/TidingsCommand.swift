@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+/// The program `tidings`.
+@main
+struct TidingsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tidings",
+    abstract: "Turns a folder of Markdown articles into a newsletter and social posts.",
+    discussion: """
+      Start with a look at what would be picked, then at the whole edition:
+
+        tidings select  --articles posts --tag open-source --since 30d --explain
+        tidings compose --articles posts --tag open-source --since 30d
+
+      Exit codes: 0 done; 1 done in part, or a check failed; 2 could not start; 3 nothing to send.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      SelectCommand.self, ComposeCommand.self, SnippetsCommand.self, CountCommand.self,
+      CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self, ConfigCommand.self,
+    ])
+
+  static func main() async {
+    let console = Console.standard
+    var json = false
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any Subcommand {
+        json = command.printsJSON
+        try await command.run()
+      } else {
+        // Help and the version, which the library prints itself.
+        try command.run()
+      }
+    } catch {
+      Foundation.exit(console.report(error, asJSON: json).rawValue)
+    }
+  }
+}
+
+/// One of the program's own commands.
+protocol Subcommand: AsyncParsableCommand, Sendable {
+  /// Results and diagnostics are JSON.
+  var printsJSON: Bool { get }
+}
+
+/// How a run ended, as a script sees it.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  /// Done in part, or a check failed.
+  case inPart = 1
+  /// Usage, configuration or unreadable input.
+  case notStarted = 2
+  /// By rule, nothing was to be sent.
+  case nothing = 3
+}
+
+/// Ends a command with words and an exit status.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ message: String, status: ExitStatus = .notStarted) {
+    self.status = status
+    self.message = message
+  }
+}
