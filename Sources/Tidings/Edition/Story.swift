@@ -17,7 +17,7 @@ struct Story: Sendable {
   }
 
   /// The first sentences of the body, for posts.
-  var lead: [String] { Sentences.all(in: Typography.mended(body.plainText), limit: 12) }
+  var lead: [String] { Sentences.all(in: Typography.mended(body.prose), limit: 12) }
 
   func snippets(for formats: [SnippetFormat]) -> [Snippet] {
     let lead = lead

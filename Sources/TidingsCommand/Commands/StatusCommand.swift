@@ -102,7 +102,7 @@ struct StatusCommand: Subcommand {
         readers   \(shown.map { "\(counts[$0.rawValue] ?? 0) \($0.rawValue)" }.joined(separator: ", "))
         """
       let lines = readers.map { reader in
-        "\(reader.state)  \(reader.address)  \(reader.code.map { "\($0) " } ?? "")\(reader.words)"
+        "\(reader.state)  \(reader.address)  \(reader.words)"
       }
       return ([head] + lines).joined(separator: "\n")
     }
