@@ -5,7 +5,7 @@ extension [Inline] {
     var text = ""
     func flush(trimming: Bool) {
       if trimming { text = text.trimmingSpacesAtEnd }
-      if !text.isEmpty { result.append(.text(text)) }
+      if !text.isEmpty { result.append(.text(Wikilinks.plain(text))) }
       text = ""
     }
     for inline in self {

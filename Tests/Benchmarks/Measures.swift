@@ -1,0 +1,146 @@
+import Foundation
+import Tidings
+
+extension Benchmarks {
+  /// Reading a folder into articles, beside reading its bytes alone, one file after another.
+  static func reading(_ samples: Samples) -> Benchmark {
+    Benchmark(
+      name: "articles read", unit: "articles/s",
+      run: {
+        try await rate(of: samples.count) {
+          _ = try await ArticleFolder(path: samples.folder).read(with: samples.reader)
+        }
+      },
+      peer: .init(name: "bytes alone, one thread") {
+        try await rate(of: samples.count) {
+          for number in 0..<samples.count {
+            _ = try FileBytes(at: samples.folder + "/section-\(number % 50)/post-\(number).md")
+          }
+        }
+      })
+  }
+
+  static func selecting(_ samples: Samples) -> Benchmark {
+    Benchmark(
+      name: "articles read and selected", unit: "articles/s",
+      run: {
+        try await rate(of: samples.count) {
+          let contents = try await ArticleFolder(path: samples.folder).read(with: samples.reader)
+          let since = samples.now.addingTimeInterval(-30 * 86_400)
+          _ = Selection(anyTags: ["topic 3"], window: Window(since: since, until: samples.now))
+            .pick(from: contents.articles)
+        }
+      }, peer: nil)
+  }
+
+  static func parsing(_ samples: Samples) -> Benchmark {
+    let text = Samples.article(1)
+    return Benchmark(
+      name: "bodies parsed", unit: "documents of 5 KB/s",
+      run: {
+        await rate(of: 500) { for _ in 0..<500 { _ = MarkdownReader(base: nil).document(text) } }
+      }, peer: nil)
+  }
+
+  static func composing(_ samples: Samples) -> Benchmark {
+    Benchmark(
+      name: "editions of 20 articles composed", unit: "editions/s",
+      run: {
+        let contents = try await ArticleFolder(path: samples.folder).read(with: samples.reader)
+        let outcomes = Selection(limit: 20).pick(from: contents.articles)
+        let composer = Composer(
+          newsletter: try newsletter(), templates: try Templates(folder: nil),
+          formats: Network.all.map { SnippetFormat(network: $0) })
+        return try await rate(of: 10) {
+          for _ in 0..<10 {
+            _ = try composer.compose(
+              id: "2025-03-01", number: 1, outcomes: outcomes,
+              window: Window(since: nil, until: nil), now: samples.now)
+          }
+        }
+      }, peer: nil)
+  }
+
+  /// A personalised message of about 60 KB, beside Python's `email` writing the same parts.
+  static func encoding(_ samples: Samples) -> Benchmark {
+    let count = 5_000
+    return Benchmark(
+      name: "messages of 60 KB encoded", unit: "messages/s",
+      run: {
+        let encoder = try MessageEncoder(message(now: samples.now))
+        let readers = try (0..<count).map { number in
+          Recipient(mailbox: Mailbox(address: try EmailAddress("reader\(number)@example.org")))
+        }
+        return try await rate(of: count) {
+          for reader in readers { _ = try encoder.bytes(for: reader) }
+        }
+      },
+      peer: .init(name: "Python's email", run: pythonEncoding))
+  }
+
+  static func counting(_ samples: Samples) -> Benchmark {
+    let text =
+      "Read what happened when a bakery in Ardnessie met a model: https://example.org/x #AI"
+    return Benchmark(
+      name: "short texts counted for X", unit: "texts/s",
+      run: {
+        await rate(of: 20_000) { for _ in 0..<20_000 { _ = Network.all[0].count(text) } }
+      }, peer: nil)
+  }
+
+  private static func newsletter() throws -> Newsletter {
+    Newsletter(
+      name: "Open Weights", from: try Mailbox(parsing: "Open Weights <letters@example.org>"),
+      postalAddress: "12 Harbour Lane",
+      unsubscribe: Unsubscribe(url: "https://example.org/leave?reader={email}", mail: nil))
+  }
+
+  private static let paragraph =
+    "A small team in a harbour town measured a model on their own texts & wrote it down. "
+
+  private static func message(now: Date) throws -> Message {
+    let text = String(repeating: paragraph + "\n", count: 180)
+    let html = String(repeating: "<p style=\"margin:0\">\(paragraph)</p>\n", count: 420)
+    let leave = PersonalText.Piece.field("unsubscribe", .none)
+    let newsletter = try newsletter()
+    return Message(
+      from: try Mailbox(parsing: "Open Weights <letters@example.org>"), subject: "A week of models",
+      date: Moment(instant: now, offset: 0, hasTime: true), edition: "2025-03-01",
+      listName: newsletter.name, unsubscribe: newsletter.unsubscribe,
+      text: PersonalText(pieces: [.fixed(text), leave, .fixed("\n")]),
+      html: PersonalText(pieces: [.fixed(html), leave, .fixed("\n")]))
+  }
+
+  /// Messages a second of 300 from Python's standard library; nil where there is no Python.
+  private static func pythonEncoding() async throws -> Double? {
+    let script = """
+      import time
+      from email.message import EmailMessage
+      paragraph = "\(paragraph)"
+      text = (paragraph + "\\n") * 180
+      html = ('<p style="margin:0">' + paragraph + "</p>\\n") * 420
+      start = time.perf_counter()
+      for number in range(300):
+          message = EmailMessage()
+          message["From"] = "Open Weights <letters@example.org>"
+          message["To"] = f"reader{number}@example.org"
+          message["Subject"] = "A week of models"
+          leave = f"https://example.org/leave?reader=reader{number}%40example.org\\n"
+          message.set_content(text + leave, cte="quoted-printable")
+          message.add_alternative(html + leave, subtype="html", cte="quoted-printable")
+          message.as_bytes()
+      print(300 / (time.perf_counter() - start))
+      """
+    let python = Foundation.Process()
+    python.executableURL = URL(filePath: "/usr/bin/env")
+    python.arguments = ["python3", "-c", script]
+    let output = Pipe()
+    python.standardOutput = output
+    python.standardError = FileHandle.nullDevice
+    do { try python.run() } catch { return nil }
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    python.waitUntilExit()
+    return Double(
+      String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+}
