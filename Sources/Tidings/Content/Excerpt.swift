@@ -8,7 +8,7 @@ extension Document {
     if let excerptEnd, excerptEnd > 0 {
       kept = Array(blocks.prefix(excerptEnd))
     } else {
-      kept = Array(blocks.drop(while: \.isPreamble)).cut(words: max(words, 1))
+      kept = Array(blocks.drop(while: \.isPreamble)).cut(words: max(words, 1), depth: 0)
     }
     return Document(blocks: kept, footnotes: footnotes).renumberingFootnotes()
   }
@@ -27,19 +27,23 @@ extension Block {
 
   private var words: Int { WordCount(plainText).total }
 
+  /// Deeper than this an excerpt is one paragraph: each level is counted anew.
+  private static let nesting = 4
+
   /// A part of at least one line and about `words` words.
-  fileprivate func cut(words limit: Int) -> Block {
+  fileprivate func cut(words limit: Int, depth: Int) -> Block {
     guard words > limit else { return self }
+    guard depth < Self.nesting else { return .paragraph([self].flattened.cut(words: limit)) }
     switch self {
     case .paragraph(let inlines):
       return .paragraph(inlines.cut(words: limit))
     case .quote(let blocks):
-      return .quote(blocks.cut(words: limit))
+      return .quote(blocks.cut(words: limit, depth: depth + 1))
     case .list(let list):
       let count = Self.leading(list.items.map { WordCount($0.blocks.plainText).total }, limit)
       var items = Array(list.items.prefix(count))
       if count == 1, let item = items.first {
-        items = [Item(isDone: item.isDone, blocks: item.blocks.cut(words: limit))]
+        items = [Item(isDone: item.isDone, blocks: item.blocks.cut(words: limit, depth: depth + 1))]
       }
       return .list(List(start: list.start, isTight: list.isTight, items: items))
     case .code(let language, let text):
@@ -69,7 +73,7 @@ extension Block {
     return max(1, fitting.count)
   }
 
-  fileprivate static func cut(_ blocks: [Block], words limit: Int) -> [Block] {
+  fileprivate static func cut(_ blocks: [Block], words limit: Int, depth: Int) -> [Block] {
     var kept: [Block] = []
     var sum = 0
     var hasText = false
@@ -77,7 +81,7 @@ extension Block {
       let words = block.words
       // A quarter more is better than a paragraph less.
       if sum + words > limit + limit / 4 {
-        if !hasText { kept.append(block.cut(words: max(1, limit - sum))) }
+        if !hasText { kept.append(block.cut(words: max(1, limit - sum), depth: depth)) }
         break
       }
       kept.append(block)
@@ -114,7 +118,9 @@ extension Block {
 }
 
 extension [Block] {
-  fileprivate func cut(words limit: Int) -> [Block] { Block.cut(self, words: limit) }
+  fileprivate func cut(words limit: Int, depth: Int) -> [Block] {
+    Block.cut(self, words: limit, depth: depth)
+  }
 }
 
 extension [Inline] {

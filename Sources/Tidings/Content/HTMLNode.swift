@@ -21,6 +21,7 @@ struct HTMLElement {
   /// Declared not to be seen, as preheaders and trackers are.
   var isHidden: Bool {
     if let hidden = attributes["hidden"], hidden.lowercased() != "until-found" { return true }
+    guard attributes["style"] != nil else { return false }
     let style = style
     return style.contains("display:none") || style.contains("visibility:hidden")
   }

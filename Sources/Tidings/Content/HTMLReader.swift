@@ -26,8 +26,8 @@ public struct HTMLReader: Sendable {
     return walk.pieces(Self.nodes(html, losses: losses), depth: depth)
   }
 
-  /// In bytes.
-  private static let limit = 4 << 20
+  /// In bytes; Markdown of the greatest length fits with a comment between any two tags.
+  private static let limit = 8 << 20
 
   /// Set up once, for the library does it without a lock.
   private static let isReady: Bool = {
@@ -36,16 +36,10 @@ public struct HTMLReader: Sendable {
   }()
 
   private static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
-    var bytes = html.utf8.filter { $0 != 0 }
-    if bytes.count > limit {
-      losses.note("everything after the first \(limit) bytes")
-      bytes = Array(bytes.prefix(limit))
-    }
-    guard isReady, let length = Int32(exactly: bytes.count + Self.opening.utf8.count) else {
-      return []
-    }
+    let bytes = bounded(html, losses: losses)
+    guard isReady, let length = Int32(exactly: bytes.count) else { return [] }
     var isCut = false
-    let tree = (opening.utf8 + bytes).withUnsafeBufferPointer { buffer in
+    let tree = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         tidings_parse_html($0.baseAddress, length, &isCut)
       }
@@ -55,6 +49,45 @@ public struct HTMLReader: Sendable {
     if isCut { losses.note("everything after HTML nested too deep to read") }
     return copy(siblings: tidings_first_node(tree), depth: 0)
   }
+
+  /// The text without NUL and within bounds: the parser compares each attribute of a tag with all
+  /// those before it, so a tag with too many is ended early.
+  private static func bounded(_ html: String, losses: Losses) -> [UInt8] {
+    var result = Array(opening.utf8)
+    result.reserveCapacity(result.count + min(html.utf8.count, limit))
+    if html.utf8.count > limit { losses.note("everything after the first \(limit) bytes") }
+    var marks = 0
+    var isInTag = false
+    var previous: UInt8 = 0
+    for byte in html.utf8.prefix(limit) where byte != 0 {
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        isInTag = false
+      case 0...0x20, UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        marks += 1
+        if isInTag, marks > attributeMarks {
+          losses.note("attributes of a tag with too many")
+          result.append(UInt8(ascii: ">"))
+          isInTag = false
+        }
+      default:
+        if previous == UInt8(ascii: "<"), isLetter(byte) {
+          isInTag = true
+          marks = 0
+        }
+      }
+      result.append(byte)
+      previous = byte
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte & 0xDF)
+  }
+
+  /// Spaces, quotes and equals signs that a tag may have.
+  private static let attributeMarks = 4_000
 
   /// Without it a comment at the start would stand outside the body.
   private static let opening = "<body>"

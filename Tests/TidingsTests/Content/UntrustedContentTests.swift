@@ -115,6 +115,20 @@ import Tidings
     #expect(!result.document.plainText.isEmpty)
   }
 
+  @Test func endsATagWithTooManyAttributes() {
+    let tag = "<i " + (0..<20_000).map { "a\($0)=b" }.joined(separator: " ") + ">x</i>"
+    let result = HTMLReader().read("<p>before</p>" + tag + "<p>after</p>")
+    #expect(result.dropped == ["attributes of a tag with too many"])
+    #expect(result.document.plainText.hasPrefix("before"))
+    #expect(result.document.plainText.hasSuffix("after"))
+  }
+
+  @Test func keepsWhatFollowsALongDataAddress() {
+    let image =
+      "<img src=\"data:image/png;base64," + String(repeating: "ab/c+d==", count: 300) + "\">"
+    #expect(sketch(HTMLReader().document("<p>a</p>" + image + "<p>b</p>")) == "p(a) p(b)")
+  }
+
   @Test func survivesNoise() {
     var noise = Noise(seed: 20_250_203)
     let shards =

@@ -66,6 +66,7 @@ import Testing
       "a[^1] b.[^2] C d[^3].\n\n[^1]: A\n[^2]: B\n[^3]: C", 2, "p(a^1 b.^2) note1{p(A)} note2{p(B)}"
     ),
     ("a\n\nb[^2]\n\n[^2]: B", 1, "p(a)"),
+    ("> > > > > > A b. C d.", 2, "quote{quote{quote{quote{p(A b.)}}}}"),
     ("short", 50, "p(short)"), ("", 5, ""), ("# only", 5, ""),
   ])
   func cutsAnExcerpt(markdown: String, words: Int, tree: String) {
