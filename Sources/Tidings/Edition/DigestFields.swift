@@ -86,7 +86,7 @@ struct DigestFields {
       .compactMap(\.self).joined(separator: " · ")
   }
 
-  private func readingTime(of story: Story) -> String { "\(story.body.readingMinutes) min read" }
+  private func readingTime(of story: Story) -> String { "\(story.readingMinutes) min read" }
 
   /// A row of hyphens as long as the text's widest line, at most 30: screen readers say each one.
   private static func rule(below text: String) -> String {

@@ -9,6 +9,9 @@ struct PreviewPage {
   let snippets: [Snippet]
   let networks: [Network]
 
+  /// A page with every article of a large blog would be no help; `edition.json` has them all.
+  private static let mostArticles = 200
+
   func bytes(_ template: MustacheTemplate) -> [UInt8] {
     let window = edition.window
     let titles = Dictionary(
@@ -35,7 +38,9 @@ struct PreviewPage {
           },
         ] as [String: Any]
       },
-      "articles": edition.articles.map { entry in
+      "further": max(0, edition.articles.count - Self.mostArticles),
+      "hasFurther": edition.articles.count > Self.mostArticles,
+      "articles": edition.articles.prefix(Self.mostArticles).map { entry in
         [
           "picked": entry.picked, "title": entry.title, "reason": entry.reason,
           "date": entry.date.map { String($0.prefix(10)) } ?? "–",
@@ -56,6 +61,7 @@ struct PreviewPage {
     [
       "article": title, "parts": snippet.parts, "count": snippet.count, "limit": snippet.limit,
       "unit": snippet.unit.description, "over": !snippet.valid,
+      "percent": min(100, 100 * snippet.count / max(1, snippet.limit)),
       "hasWarnings": !snippet.warnings.isEmpty,
       "warnings": snippet.warnings, "shareURL": snippet.shareURL.map { $0 as Any } ?? NSNull(),
     ]

@@ -4,13 +4,15 @@ struct Story: Sendable {
   let body: Document
   /// Its summary, else the beginning of its body.
   let digest: Document
+  let readingMinutes: Int
 
   /// About how many words of a body stand for it when it has no summary.
   static let excerptWords = 60
 
   init(_ article: Article) {
     self.article = article
-    body = MarkdownReader(base: article.url).document(ProseLines.markdown(article.body))
+    body = MarkdownReader(base: article.url).document(ProseLines.markdown(article.body)).mended
+    readingMinutes = body.readingMinutes
     digest =
       article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }
       ?? body.excerpt(words: Self.excerptWords)
