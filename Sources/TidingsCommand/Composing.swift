@@ -12,26 +12,29 @@ struct Composing {
   let unreadable: [Diagnostic]
   let console: Console
 
-  /// Reads the folder, notes each diagnostic, and picks.
+  /// Reads the folder, picks, and notes what was wrong with articles that matter to the outcome.
   init(
-    _ settings: EditionSettings, id: String?, defaultSince: String? = nil, console: Console
+    _ settings: EditionSettings, id: String?, defaultSince: String? = nil, showsAll: Bool = false,
+    console: Console
   ) async throws {
     self.settings = settings
     self.console = console
     history = try History(before: id, settings: settings.base)
     selection = try settings.selection(history: history, defaultSince: defaultSince)
-    let contents = try await settings.folder().read(with: settings.reader())
+    let folder = try settings.folder()
+    let contents = try await folder.read(with: settings.reader())
     outcomes = selection.pick(from: contents.articles)
     let selection = selection
     unreadable = contents.diagnostics.filter { selection.mayHavePicked($0) }
+    let pickedPlaces = Set(outcomes.filter(\.isPicked).map { folder.place(of: $0.article.path) })
     for diagnostic in contents.diagnostics {
-      let isOld = diagnostic.severity == .error && !unreadable.contains(diagnostic)
-      let shown =
-        isOld
-        ? Diagnostic(
-          path: diagnostic.path, line: diagnostic.line, reason: diagnostic.reason,
-          severity: .warning, date: diagnostic.date) : diagnostic
-      console.note(shown, asJSON: settings.base.json)
+      // What is odd about an article that is not in the edition helps nobody but who asks.
+      let isShown =
+        diagnostic.severity == .error || showsAll || pickedPlaces.contains(diagnostic.path)
+      let blocks = unreadable.contains(diagnostic)
+      if isShown {
+        console.note(blocks ? diagnostic : diagnostic.asWarning, asJSON: settings.base.json)
+      }
     }
   }
 

@@ -148,7 +148,7 @@ struct ArticleDraft {
       ?? name.language
   }
 
-  private func image(base: WebURL?) -> WebURL? {
+  private mutating func image(base: WebURL?) -> WebURL? {
     for key in ArticleKeys.image {
       guard let value = frontMatter.first(of: [key])?.value else { continue }
       let text =
@@ -159,22 +159,39 @@ struct ArticleDraft {
         } else {
           value.text
         }
-      if let text, let url = WebURL(text) ?? base?.resolving(text) { return url }
+      guard let text else { continue }
+      if let url = WebURL(text) ?? base?.resolving(text) { return url }
+      let need =
+        base == nil && !text.contains(":")
+        ? "a relative address needs a base URL" : "expected a web address"
+      note(key, "'\(key)' is '\(text.oneLine)', \(need); the picture is left out", .warning)
     }
     return nil
   }
 
   // MARK: Addresses
 
-  private func url(
+  private mutating func url(
     title: String, date: Moment?, categories: [String]
   ) -> (own: WebURL?, canonical: WebURL?) {
-    let canonical = ArticleKeys.canonical.lazy
-      .compactMap { frontMatter.text(of: [$0]).flatMap { WebURL($0.text) } }.first
+    let canonical = canonicalURL()
     if let canonical, let baseURL = reader.baseURL, canonical.host == baseURL.host {
       return (canonical, nil)
     }
     return (ownURL(title: title, date: date, categories: categories), canonical)
+  }
+
+  /// The first canonical address; `source` is often a name, which is no fault.
+  private mutating func canonicalURL() -> WebURL? {
+    for key in ArticleKeys.canonical {
+      guard let text = frontMatter.text(of: [key])?.text else { continue }
+      if let url = WebURL(text) { return url }
+      if key != "source" || text.contains("://") {
+        note(
+          key, "'\(key)' is '\(text.oneLine)', expected a web address; it is passed over", .warning)
+      }
+    }
+    return nil
   }
 
   private func ownURL(title: String, date: Moment?, categories: [String]) -> WebURL? {

@@ -79,7 +79,8 @@ public struct ArticleFolder: Sendable {
     }
   }
 
-  private func place(of relative: String) -> String {
+  /// What diagnostics call the article at a path below this folder.
+  public func place(of relative: String) -> String {
     path == "." ? relative : (path.hasSuffix("/") ? path : path + "/") + relative
   }
 }

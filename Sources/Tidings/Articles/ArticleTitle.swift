@@ -2,18 +2,21 @@ import Foundation
 
 /// An article's title, and its body without a heading that only repeats it.
 struct ArticleTitle: Hashable {
+  /// One line of at most 300 characters, cut at a word.
   let text: String
   let body: String
+
+  private static let longest = 300
 
   /// The title key, else the first heading of level 1, else the first sentence, else the file name.
   init(key: String?, body: Substring, fileName: String) {
     let heading = Self.heading(atStartOf: body)
     if let key = key.map({ Typography.mended($0.oneLine) }) {
       let isRepeated = heading.map { TagName($0.text) == TagName(key) } ?? false
-      text = key
+      text = key.prefixAtWord(Self.longest)
       self.body = String(isRepeated ? heading?.rest ?? body : body)
     } else if let heading {
-      text = heading.text
+      text = heading.text.prefixAtWord(Self.longest)
       self.body = String(heading.rest)
     } else {
       let paragraph = MarkdownReader(base: nil)

@@ -26,6 +26,13 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The same, for an outcome that it cannot have changed.
+  public var asWarning: Diagnostic {
+    Diagnostic(path: path, line: line, reason: reason, severity: .warning, date: date)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// `may.md:4: warning: 'date' is '5/6', expected a date such as 2026-06-05`.
   public var description: String {

@@ -5,8 +5,9 @@ struct TextWrap {
 
   /// The lines of `text`, each begun with `first` or, from the second on, `rest`.
   ///
-  /// A word longer than a line stands alone on its own, whole; only in a run without spaces of a
-  /// script that has none is a line broken within it. A line end in `text` is kept.
+  /// An address longer than a line stands alone on its own, whole. A line is broken within a word
+  /// only where the script has no spaces, or the word alone is longer than a line. A line end in
+  /// `text` is kept.
   func lines(_ text: String, first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -32,12 +33,27 @@ struct TextWrap {
     return lines
   }
 
+  /// A word that no line can hold, in parts that do.
+  private func chunks(_ word: Substring) -> [Piece] {
+    var chunks: [Piece] = []
+    var rest = word
+    while !rest.isEmpty {
+      let chunk = rest.prefix(width * 3 / 4)
+      chunks.append((chunk, chunks.isEmpty))
+      rest = rest[chunk.endIndex...]
+    }
+    return chunks
+  }
+
   private typealias Piece = (text: Substring, followsSpace: Bool)
 
   /// A word, or its characters where a script writes without spaces.
   private func pieces(_ word: Substring) -> [Piece] {
-    guard DisplayWidth.columns(word) > 8, word.contains(where: { DisplayWidth.columns($0) == 2 })
-    else { return [(word, true)] }
+    let columns = DisplayWidth.columns(word)
+    guard columns > 8, !word.contains("://") else { return [(word, true)] }
+    guard word.contains(where: { DisplayWidth.columns($0) == 2 }) else {
+      return columns > width ? chunks(word) : [(word, true)]
+    }
     var pieces: [Piece] = []
     var start = word.startIndex
     for index in word.indices.dropFirst() {

@@ -27,7 +27,8 @@ struct SelectCommand: Subcommand {
   func run() async throws {
     let settings = try EditionSettings(options)
     let console = Console.standard
-    let composing = try await Composing(settings, id: options.edition, console: console)
+    let composing = try await Composing(
+      settings, id: options.edition, showsAll: all || explain, console: console)
     let shown = all || explain ? composing.outcomes : composing.outcomes.filter(\.isPicked)
     if options.common.json {
       console.print(StableJSON.data(shown.map(ArticleLine.init)))

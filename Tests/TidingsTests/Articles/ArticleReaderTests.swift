@@ -218,6 +218,22 @@ import Testing
     #expect(article?.image?.text == image)
   }
 
+  @Test(arguments: [
+    (
+      "canonical_url: dev.to/ana",
+      "'canonical_url' is 'dev.to/ana', expected a web address; it is passed over"
+    ),
+    (
+      "image: a.png",
+      "'image' is 'a.png', a relative address needs a base URL; the picture is left out"
+    ),
+    ("image: 'data:x'", "'image' is 'data:x', expected a web address; the picture is left out"),
+  ])
+  func whatIsPassedOverIsSaid(line: String, reason: String) {
+    let reading = Fixtures.article("---\ntitle: X\n\(line)\n---\nText.")
+    #expect(reading.diagnostics.map(\.description) == ["post.md:3: warning: \(reason)"])
+  }
+
   @Test func controlCharactersNeverReachATitle() {
     let text = "---\ntitle: \"A\\u0007B\\e[31m\\u202Egpj\"\nauthor: \"A\\0na\"\n---\nText."
     let article = Fixtures.article(text).article

@@ -102,7 +102,8 @@ import Testing
   }
 
   @Test func noneIsLostAndNoneComplained() async throws {
-    let contents = try await ArticleFolder(path: Fixtures.articles).read(with: Fixtures.reader())
+    let contents = try await ArticleFolder(path: Fixtures.articles).read(
+      with: Fixtures.reader(baseURL: "https://example.org"))
     #expect(contents.articles.count == Self.table.count)
     #expect(contents.diagnostics == [])
   }
