@@ -58,7 +58,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TidingsTests", dependencies: ["Tidings"], exclude: ["Mail/Golden"],
+      name: "TidingsTests", dependencies: ["Tidings"], exclude: ["Edition/Golden", "Mail/Golden"],
       swiftSettings: strict),
     .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["TidingsCommand"], swiftSettings: strict),

@@ -119,8 +119,7 @@ public struct Composer: Sendable {
           file: "subject", line: nil,
           reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")
       }
-      let template = try Templates.mustache(
-        "{{% CONTENT_TYPE:TEXT}}" + newsletter.subject, file: "subject")
+      let template = try Templates.mustache(newsletter.subject, file: "subject", escaping: .none)
       return template.render(fields.text(introduction: nil))
         .trimmingCharacters(in: .whitespacesAndNewlines)
     } catch {

@@ -42,12 +42,11 @@ struct TemplateTags {
       let name = String(content.dropFirst().drop { $0 == " " })
       switch mark {
       case "!": continue
-      case "%": continue
       case "#": tags.append(Tag(kind: .section, name: name, line: at))
       case "^": tags.append(Tag(kind: .inverted, name: name, line: at))
       case "/": tags.append(Tag(kind: .end, name: name, line: at))
       case "&": tags.append(Tag(kind: .raw, name: name, line: at))
-      case ">", "=", "<", "$":
+      case ">", "=", "<", "$", "%":
         throw TemplateError(
           file: file, line: at, reason: "'{{\(content)}}' is a kind of tag that templates have not")
       default: tags.append(Tag(kind: isTriple ? .raw : .variable, name: content, line: at))

@@ -14,9 +14,11 @@ public struct Templates: Sendable {
     let readerFields: [String]
 
     /// - Throws: `TemplateError` for an unknown field or a tag that does not fit.
-    init(_ source: String, file: String, prepared: String? = nil) throws(TemplateError) {
+    init(
+      _ source: String, file: String, escaping: PersonalText.Escaping, prepared: String? = nil
+    ) throws(TemplateError) {
       readerFields = try TemplateFields.check(source, file: file)
-      mustache = try Templates.mustache(prepared ?? source, file: file)
+      mustache = try Templates.mustache(prepared ?? source, file: file, escaping: escaping)
     }
   }
 
@@ -59,18 +61,27 @@ public struct Templates: Sendable {
     let text = try source("digest.txt", PackageResources.digest_txt)
     self.theme = theme
     self.html = try Template(
-      html.0, file: html.1, prepared: StyledTemplate(html.0, theme: theme).text)
-    self.text = try Template(text.0, file: text.1, prepared: "{{% CONTENT_TYPE:TEXT}}\n" + text.0)
+      html.0, file: html.1, escaping: .html,
+      prepared: StyledTemplate(html.0, theme: theme).text)
+    self.text = try Template(text.0, file: text.1, escaping: .none)
     preview = try Self.mustache(
-      String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html")
+      String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
+      escaping: .html)
   }
 
-  static func mustache(_ source: String, file: String) throws(TemplateError) -> MustacheTemplate {
+  static func mustache(
+    _ source: String, file: String, escaping: PersonalText.Escaping
+  ) throws(TemplateError) -> MustacheTemplate {
+    let type =
+      switch escaping {
+      case .none: "TEXT"
+      case .html: EscapedText.name
+      }
     do {
-      return try MustacheTemplate(string: source)
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(type)}}\n" + source)
     } catch let error as MustacheTemplate.ParserError {
       throw TemplateError(
-        file: file, line: error.context.lineNumber,
+        file: file, line: max(1, error.context.lineNumber - 1),
         reason: "the template breaks off: \(error.error)")
     } catch {
       throw TemplateError(file: file, line: nil, reason: "\(error)")
