@@ -21,7 +21,7 @@ indirect enum TemplateFields: Sendable {
     "articles": .group([
       "number": .value, "title": .value, "rule": .value, "url": .value, "date": .value,
       "author": .value, "byline": .value, "readingTime": .value, "content": .markup,
-      "tags": .value, "language": .value,
+      "tags": .group([:]), "language": .value,
       "image": .group(["url": .value, "alt": .value, "width": .value]),
       "origin": .group(["text": .value, "url": .value, "site": .value, "date": .value]),
     ]),
@@ -57,6 +57,10 @@ indirect enum TemplateFields: Sendable {
       case (.section, _), (.inverted, _):
         open.append(tag)
         scopes.append([:])
+      case (.variable, .group), (.raw, .group):
+        throw TemplateError(
+          file: file, line: tag.line,
+          reason: "'\(tag.name)' has parts, expected it as a section '{{#\(tag.name)}}'")
       case (.raw, .value):
         throw TemplateError(
           file: file, line: tag.line,
@@ -74,7 +78,7 @@ indirect enum TemplateFields: Sendable {
   private static func find(
     _ tag: TemplateTags.Tag, in scopes: [[String: TemplateFields]], file: String
   ) throws(TemplateError) -> TemplateFields {
-    if tag.name == "." { return .value }
+    if tag.name == ".", scopes.last?.isEmpty == true { return .value }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     for scope in scopes.reversed() {
       guard var field = scope[parts[0]] else { continue }
