@@ -22,7 +22,7 @@ public struct Theme: Sendable, Hashable {
         continue
       }
       let declarations = try parser.declarations(after: prelude)
-      for selector in prelude.text.split(separator: ",") {
+      for selector in prelude.text.split(separator: ",", omittingEmptySubsequences: false) {
         rules.append(
           Rule(
             selector: try parser.selector(String(selector), line: prelude.line),
@@ -41,7 +41,8 @@ public struct Theme: Sendable, Hashable {
     let ordered = (0...2).flatMap { level in matching.filter { $0.selector.specificity == level } }
     for declaration in ordered.flatMap(\.declarations) {
       let former = values.updateValue(declaration.value, forKey: declaration.property)
-      if former == nil { order.append(declaration.property) }
+      if former != nil { order.removeAll { $0 == declaration.property } }
+      order.append(declaration.property)
     }
     return order.compactMap { name in values[name].map { "\(name):\($0)" } }.joined(separator: ";")
   }
@@ -109,7 +110,9 @@ private struct Parser {
       }
       let property = text[..<colon].trimmingCharacters(in: .whitespaces).lowercased()
       let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-      guard !property.isEmpty, !value.isEmpty, !value.contains(where: { "<>\"{}\\".contains($0) })
+      guard !property.isEmpty,
+        property.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),
+        !value.isEmpty, !value.contains(where: { "<>\"{}\\".contains($0) })
       else {
         throw TemplateError(
           file: file, line: here,
@@ -122,16 +125,22 @@ private struct Parser {
 
   /// An at-rule with the rules in it, each declaration made important.
   mutating func atRule(_ prelude: Prelude) throws(TemplateError) -> String {
-    guard take("{") else {
+    let rule = prelude.text.prefix { $0 != ";" }
+    guard rule.endIndex == prelude.text.endIndex, take("{") else {
       throw TemplateError(
-        file: file, line: prelude.line, reason: "'\(prelude.text)' has no block; it must end in one"
-      )
+        file: file, line: prelude.line, reason: "'\(rule)' has no block; it must end in one")
     }
     var rules: [String] = []
     while true {
       let inner = read(until: "{", or: "}")
       let selector = inner.trimmingCharacters(in: .whitespacesAndNewlines)
       if take("}") {
+        guard selector.isEmpty else {
+          throw TemplateError(
+            file: file, line: prelude.line,
+            reason:
+              "'\(prelude.text)' holds '\(selector)', expected rules such as 'p { margin: 0 }'")
+        }
         return "\(prelude.text) {\n\(rules.joined(separator: "\n"))\n}"
       }
       guard position < css.count else {
@@ -166,13 +175,13 @@ private struct Parser {
         + " expected an element, a class or both such as 'td.sheet'")
   }
 
-  /// Everything up to a mark outside comments, without the comments.
+  /// Everything up to a mark outside comments, of which only the line ends stay.
   private mutating func read(until mark: Unicode.Scalar, or other: Unicode.Scalar? = nil) -> String
   {
     var text = String.UnicodeScalarView()
     while position < css.count {
       if css[position] == "/", position + 1 < css.count, css[position + 1] == "*" {
-        skipComment()
+        text.append(contentsOf: repeatElement("\n", count: skipComment()))
         continue
       }
       if css[position] == mark || css[position] == other { break }
@@ -183,16 +192,19 @@ private struct Parser {
     return String(text)
   }
 
-  private mutating func skipComment() {
+  /// The number of line ends in the comment.
+  private mutating func skipComment() -> Int {
+    let start = line
     position += 2
     while position < css.count {
       if css[position] == "\n" { line += 1 }
       if css[position] == "*", position + 1 < css.count, css[position + 1] == "/" {
         position += 2
-        return
+        break
       }
       position += 1
     }
+    return line - start
   }
 
   private mutating func take(_ mark: Unicode.Scalar) -> Bool {
