@@ -18,12 +18,16 @@ struct TextFormat {
     if !document.footnotes.isEmpty {
       parts.append(
         document.footnotes.enumerated().flatMap { index, blocks in
-          hanging("(\(index + 1)) ", lines(of: blocks, indent: "    "))
+          let marker = "(\(index + 1)) "
+          let indent = String(repeating: " ", count: marker.count)
+          return hanging(marker, lines(of: blocks, indent: indent))
         })
     }
     parts.append(pending.map { "[\($0.number)] \($0.address)" })
     pending = []
-    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return parts.filter { !$0.isEmpty }
+      .map { $0.map(\.trimmingTrailingSpaces).joined(separator: "\n") }
+      .joined(separator: "\n\n")
   }
 
   /// A line of prose, wrapped: for what is no document, such as a title.
@@ -57,7 +61,8 @@ struct TextFormat {
       return lines(of: list, indent: indent)
     case .code(_, let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false).reversed()
-        .drop { $0.isEmpty }.reversed().map { $0.isEmpty ? "" : indent + "    " + $0 }
+        .drop { $0.allSatisfy(\.isWhitespace) }.reversed()
+        .map { $0.allSatisfy(\.isWhitespace) ? "" : indent + "    " + $0 }
     case .table(let table):
       return lines(of: table, indent: indent)
     case .rule:
@@ -82,21 +87,22 @@ struct TextFormat {
     return lines
   }
 
-  /// `lines` with their first indent replaced by a marker of the same width.
+  /// `lines` with their first indent replaced by a marker of as many characters.
   private func hanging(_ marker: String, _ lines: [String]) -> [String] {
-    guard let first = lines.first else { return [marker.trimmingSpaces] }
-    return [marker + first.drop { $0 == " " }] + lines.dropFirst()
+    guard let first = lines.first else { return [marker] }
+    return [marker + first.dropFirst(marker.count)] + lines.dropFirst()
   }
 
   private mutating func lines(of table: Block.Table, indent: String) -> [String] {
-    let header = table.header.map { text(of: $0) }
-    let rows = table.rows.map { $0.map { text(of: $0) } }
+    let header = table.header.map { cell(of: $0) }
+    let rows = table.rows.map { $0.map { cell(of: $0) } }.filter { !$0.allSatisfy(\.isEmpty) }
     let widths = header.indices.map { column in
       ([header] + rows).map { DisplayWidth.columns($0[column]) }.max() ?? 0
     }
     let total = widths.reduce(0, +) + 2 * max(0, widths.count - 1) + indent.count
     guard total <= width else {
       // Too wide to stand in columns: each row becomes a list of its cells.
+      if rows.isEmpty { return header.flatMap { wrap($0, indent) } }
       return Array(
         rows.map { row in
           zip(header, row).flatMap { wrap($0.isEmpty ? $1 : "\($0): \($1)", indent) }
@@ -114,7 +120,13 @@ struct TextFormat {
         String(repeating: "-", count: min($0, 30)) + String(repeating: " ", count: max(0, $0 - 30))
       }
       .joined(separator: "  ")
-    return [line(header), rule.trimmingTrailingSpaces] + rows.map(line)
+    let head = header.allSatisfy(\.isEmpty) ? [] : [line(header), rule.trimmingTrailingSpaces]
+    return head + rows.map(line)
+  }
+
+  /// A cell's text on one line.
+  private mutating func cell(of inlines: [Inline]) -> String {
+    text(of: inlines).split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   private static func padded(
@@ -130,8 +142,20 @@ struct TextFormat {
     return String(repeating: " ", count: left) + text + String(repeating: " ", count: space - left)
   }
 
+  /// No line for what says nothing, and at most one blank line between two that do.
   private func wrap(_ text: String, _ indent: String) -> [String] {
-    TextWrap(width: width).lines(text, first: indent, rest: indent)
+    var lines: [String] = []
+    var isBlank = false
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard !part.allSatisfy(\.isWhitespace) else {
+        isBlank = !lines.isEmpty
+        continue
+      }
+      if isBlank { lines.append(indent) }
+      isBlank = false
+      lines += TextWrap(width: width).lines(String(part), first: indent, rest: indent)
+    }
+    return lines
   }
 
   private mutating func text(of inlines: [Inline]) -> String {
@@ -163,16 +187,16 @@ struct TextFormat {
       if numbers.updateValue(number, forKey: url.text) == nil {
         pending.append((number, url.text))
       }
-      let isAddress = label.contains("://") || url.text.hasSuffix(label)
-      return "\(isAddress || label.isEmpty ? url.host : label) [\(number)]"
+      let isAddress =
+        label.allSatisfy(\.isWhitespace) || WebURL(label) != nil
+        || url.text.hasSuffix("://" + label)
+      return "\(isAddress ? url.host : label) [\(number)]"
     }
   }
 }
 
 extension String {
-  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }).trimmingTrailingSpaces }
-
   fileprivate var trimmingTrailingSpaces: String {
-    String(self[...].trimmingSuffix(while: { $0 == " " }))
+    String(self[...].trimmingSuffix(while: \.isWhitespace))
   }
 }

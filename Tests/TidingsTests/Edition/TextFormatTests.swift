@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Tidings
+
+@Suite struct TextFormatTests {
+  static func text(_ markdown: String, width: Int = 72) -> String {
+    var format = TextFormat(width: width)
+    return format.text(of: MarkdownReader(base: nil).document(markdown))
+  }
+
+  @Test(arguments: [
+    ("One\ntwo.\n\nThree.", "One two.\n\nThree."),
+    ("One  \ntwo.", "One\ntwo."),
+    ("# A title\n\nText.", "A title\n-------\n\nText."),
+    ("## 日本\n\n### Plain", "日本\n----\n\nPlain"),
+    ("*a* **b** `c` ~~d~~", "a b c (struck out: d)"),
+    ("> Said.\n>\n> > Twice.", "> Said.\n>\n> > Twice."),
+    ("- a\n- b\n  - c", "- a\n- b\n  - c"),
+    ("- a\n\n- b", "- a\n\n- b"),
+    ("9. a\n10. b\n\n    more", "9. a\n\n10. b\n\n    more"),
+    ("- [x] a\n- [ ] b", "☑ a\n☐ b"),
+    ("- > quoted\n  > here", "- > quoted here"),
+    ("```\nlet a = 1\n\n  let b\n```", "    let a = 1\n\n      let b"),
+    ("```\na  \n\t\n```", "    a"),
+    ("> - a\n> - b", "> - a\n> - b"),
+    ("> 1. a\n>\n>    more", "> 1. a\n>\n>    more"),
+    ("- ```\n  one\n  two\n  ```", "-     one\n      two"),
+    ("- a\n  -\n- b", "- a\n  -\n- b"),
+    ("One.\n\n![](https://x.example/c.png)\n\nTwo.", "One.\n\nTwo."),
+    ("| A | B |\n| - | - |\n| one<br>two | c |", "A        B\n-------  -\none two  c"),
+    ("a\n\n---\n\nb", "a\n\n* * *\n\nb"),
+    ("![A cat](https://x.example/c.png) sat.", "(Picture: A cat) sat."),
+    ("A[^1] and B.\n\n[^1]: Note one.", "A (1) and B.\n\n(1) Note one."),
+    ("<ann@x.example> or [Ann](mailto:ann@x.example)", "ann@x.example or Ann <ann@x.example>"),
+    (
+      "| Name | N |\n| :-- | --: |\n| 日本 | 1 |\n| Ann | 1,204 |",
+      "Name      N\n----  -----\n日本      1\nAnn   1,204"
+    ),
+    ("| A | B |\n| :-: | - |\n| abc | d |", " A   B\n---  -\nabc  d"),
+  ])
+  func blocks(markdown: String, text: String) {
+    #expect(Self.text(markdown) == text)
+  }
+
+  @Test(arguments: [
+    (
+      "See [one](https://a.example/1), [two](https://a.example/2) and [one again](https://a.example/1).",
+      "See one [1], two [2] and one again [1].\n\n[1] https://a.example/1\n[2] https://a.example/2"
+    ),
+    ("<https://www.a.example/path>", "a.example [1]\n\n[1] https://www.a.example/path"),
+    ("[www.a.example](https://www.a.example)", "a.example [1]\n\n[1] https://www.a.example"),
+    ("- [a](https://a.example/x)", "- a [1]\n\n[1] https://a.example/x"),
+    (
+      "The [about](https://a.example/about) page",
+      "The about [1] page\n\n[1] https://a.example/about"
+    ),
+    ("[https://b.example](https://a.example/x)", "a.example [1]\n\n[1] https://a.example/x"),
+    (
+      "A[^1].\n\n[^1]: See [b](https://b.example).",
+      "A (1).\n\n(1) See b [1].\n\n[1] https://b.example"
+    ),
+  ])
+  func linksAreNumberedOnceAndListed(markdown: String, text: String) {
+    #expect(Self.text(markdown) == text)
+  }
+
+  @Test func numbersRunOnFromDocumentToDocument() {
+    let reader = MarkdownReader(base: nil)
+    var format = TextFormat()
+    let first = format.text(of: reader.document("[one](https://a.example/1)"))
+    let second = format.text(
+      of: reader.document("[one](https://a.example/1) [two](https://a.example/2)"))
+    #expect(first == "one [1]\n\n[1] https://a.example/1")
+    #expect(second == "one [1] two [2]\n\n[2] https://a.example/2")
+  }
+
+  @Test func aLabelThatNamesAnAddressAmongOtherWordsIsKept() throws {
+    let url = try #require(WebURL("https://a.example/x"))
+    var format = TextFormat()
+    let document = Document(
+      blocks: [.paragraph([.link(.web(url), [.text("as https://b.example says")])])])
+    #expect(
+      format.text(of: document) == "as https://b.example says [1]\n\n[1] https://a.example/x")
+  }
+
+  @Test func footnotesHangBelowTheirNumbers() {
+    let note: [Block] = [.paragraph([.text("One two three four.")]), .paragraph([.text("More.")])]
+    var format = TextFormat(width: 18)
+    let text = format.text(
+      of: Document(blocks: [.rule], footnotes: Array(repeating: note, count: 10)))
+    #expect(text.contains("(9) One two three\n    four.\n\n    More.\n"))
+    #expect(text.hasSuffix("(10) One two three\n     four.\n\n     More."))
+  }
+
+  @Test func aTableWithoutHeaderHasNoRuleBelowIt() {
+    let table = Block.Table(
+      alignments: [.natural, .right], header: [[], []],
+      rows: [[[.text("one")], [.text("2")]], [[], []], [[.text("three")], [.text("40")]]])
+    var format = TextFormat()
+    #expect(format.text(of: Document(blocks: [.table(table)])) == "one     2\nthree  40")
+  }
+
+  @Test func aTableOfHeadersAloneIsKept() {
+    #expect(Self.text("| Model | Strength |\n| - | - |", width: 10) == "Model\nStrength")
+  }
+
+  @Test func listsAndQuotesAreWrappedBelowTheirMarks() {
+    #expect(
+      Self.text("- one two three four\n  1. five six seven\n\n> one two three four", width: 14)
+        == """
+        - one two
+          three four
+          1. five six
+             seven
+
+        > one two
+        > three four
+        """)
+  }
+
+  @Test func aTableTooWideForTheLineBecomesAList() {
+    let table = """
+      | Model | What it does well |
+      | --- | --- |
+      | Heron | transcribes the harbour radio |
+      | Kite | |
+      """
+    #expect(
+      Self.text(table, width: 30) == """
+        Model: Heron
+        What it does well: transcribes
+        the harbour radio
+
+        Model: Kite
+        What it does well:
+        """)
+  }
+
+  @Test func anAddressIsNeverBroken() {
+    let url = "https://a.example/" + String(repeating: "long-path/", count: 12)
+    let lines = Self.text("> - Some words before [a link](\(url)) and after.").split(
+      separator: "\n")
+    #expect(lines.last == "[1] \(url)")
+    #expect(Self.text("Open `\(url)` now.") == "Open\n\(url)\nnow.")
+  }
+}
