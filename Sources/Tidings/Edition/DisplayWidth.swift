@@ -7,10 +7,11 @@ enum DisplayWidth {
   /// Two for wide characters and emoji (Unicode Standard Annex 11), none for controls, else one.
   static func columns(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
-    if scalar.value < 0x300 { return scalar.value < 0x20 ? 0 : 1 }
-    if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") {
-      return 2
+    let isEmoji = character.unicodeScalars.contains("\u{FE0F}")
+    if scalar.value < 0x300, !isEmoji {
+      return scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? 0 : 1
     }
+    if isEmoji || scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1
