@@ -67,7 +67,7 @@ public struct HTMLFormat: Sendable {
   private func write(tight blocks: [Block], to html: inout String) {
     for (index, block) in blocks.enumerated() {
       if case .paragraph(let inlines) = block {
-        if index > 0 { html += "<br>" }
+        if index > 0 { open("br", to: &html) }
         write(inlines, to: &html)
       } else {
         write(block, to: &html)
@@ -77,9 +77,11 @@ public struct HTMLFormat: Sendable {
 
   private func write(_ table: Block.Table, to html: inout String) {
     open("table", class: "data", to: &html)
-    element("tr", to: &html) { row in
-      for (cell, alignment) in zip(table.header, table.alignments) {
-        element("th", attributes: Self.attribute(alignment), to: &row) { write(cell, to: &$0) }
+    if !table.header.allSatisfy(\.isEmpty) {
+      element("tr", to: &html) { row in
+        for (cell, alignment) in zip(table.header, table.alignments) {
+          element("th", attributes: Self.attribute(alignment), to: &row) { write(cell, to: &$0) }
+        }
       }
     }
     for cells in table.rows {
@@ -124,7 +126,9 @@ public struct HTMLFormat: Sendable {
         " src=\"\(picture.url.text.htmlEscaped)\" alt=\"\(picture.alt.htmlEscaped)\" width=\"\(width)\""
       open("img", attributes: attributes, to: &html)
     case .softBreak: html += "\n"
-    case .lineBreak: html += "<br>\n"
+    case .lineBreak:
+      open("br", to: &html)
+      html += "\n"
     case .footnote(let number): wrap("sup", [.text(String(number))], to: &html)
     }
   }
