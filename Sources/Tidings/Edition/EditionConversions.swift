@@ -41,7 +41,8 @@ extension PersonalText {
     var pieces: [Piece] = []
     var position = 0
     for field in fields.sorted(by: { $0.offset < $1.offset }) {
-      guard field.offset >= position, field.length >= 0, field.offset + field.length <= bytes.count
+      guard (position...bytes.count).contains(field.offset),
+        (0...bytes.count - field.offset).contains(field.length)
       else { throw .malformed("a field lies outside its file") }
       pieces.append(.fixed(String(decoding: bytes[position..<field.offset], as: UTF8.self)))
       pieces.append(.field(field.name, field.escaping))
