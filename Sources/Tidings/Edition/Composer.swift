@@ -120,7 +120,7 @@ public struct Composer: Sendable {
           reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")
       }
       let template = try Templates.mustache(newsletter.subject, file: "subject", escaping: .none)
-      return template.render(fields.text(introduction: nil))
+      return template.render(fields.line)
         .trimmingCharacters(in: .whitespacesAndNewlines)
     } catch {
       throw .template(error)

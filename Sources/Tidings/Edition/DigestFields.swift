@@ -34,9 +34,19 @@ struct DigestFields {
         "title": title, "rule": Self.rule(below: title),
         "byline": format.wrapped(byline(of: story)),
         "content": format.text(of: story.digest),
+        "origin": Self.orNull(
+          Attribution(story.article).map {
+            origin($0).merging(["text": format.wrapped($0.text)]) { $1 }
+          }),
       ]) { $1 }
     }
     return fields
+  }
+
+  /// The context of a subject: no value is wrapped.
+  var line: [String: Any] {
+    let articles = stories.enumerated().map { fields(of: $1, number: $0 + 1) }
+    return common.merging(["articles": articles]) { $1 }
   }
 
   private var common: [String: Any] {
