@@ -52,7 +52,9 @@ struct TextWrap {
     let columns = DisplayWidth.columns(word)
     guard columns > 8, !word.contains("://") else { return [(word, true)] }
     guard word.contains(where: { DisplayWidth.columns($0) == 2 }) else {
-      return columns > width ? chunks(word) : [(word, true)]
+      // What may be an address without its scheme is never broken either.
+      let isWhole = columns <= width || word.contains { "/@.:".contains($0) }
+      return isWhole ? [(word, true)] : chunks(word)
     }
     var pieces: [Piece] = []
     var start = word.startIndex

@@ -10,7 +10,7 @@ import Testing
     ("one  two", ["one two"]),
     ("exactly ten", ["exactly", "ten"]),
     ("0123456789 a", ["0123456789", "a"]),
-    ("a 0123456789abc b", ["a", "0123456789abc", "b"]),
+    ("a 0123456789abc b", ["a 0123456", "789abc b"]),
     ("a\nb\n\nc", ["a", "b", "", "c"]),
     ("日本語の文章は空白なしで続く。", ["日本語の文", "章は空白な", "しで続く。"]),
     // No line begins with closing punctuation.
