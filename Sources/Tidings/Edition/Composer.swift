@@ -39,9 +39,7 @@ public struct Composer: Sendable {
       newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
       subject: try subject(id: id, number: number, composed: composed, stories: stories),
       preheader: preheader(of: stories))
-    let introduction = newsletter.intro.map {
-      MarkdownReader(base: newsletter.url).document($0)
-    }
+    let introduction = try introduction()
     let html = PersonalFields(names: templates.html.readerFields, escaping: .html)
       .render(
         templates.html.mustache,
@@ -125,6 +123,19 @@ public struct Composer: Sendable {
     } catch {
       throw .template(error)
     }
+  }
+
+  /// - Throws: `ComposeError.template` for a template field, which would go out as it stands.
+  private func introduction() throws(ComposeError) -> Document? {
+    guard let intro = newsletter.intro else { return nil }
+    for (index, line) in intro.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where ["{{newsletter.", "{{edition.", "{{reader."].contains(where: line.contains) {
+      throw .template(
+        TemplateError(
+          file: "intro", line: index + 1,
+          reason: "a template field, which is not filled in here: the intro is Markdown"))
+    }
+    return MarkdownReader(base: newsletter.url).document(intro)
   }
 
   /// The configured preheader, else the titles after the first, cut at a word.

@@ -102,9 +102,13 @@ public struct Outbox: Sendable {
     }
   }
 
-  /// Letters, digits, `-`, `_` and `.`, not first a dot: nothing that leads out of the outbox.
+  /// Whether an edition may have this name.
+  ///
+  /// Letters, digits, `-`, `_` and `.`, not first a dot: nothing that leads out of the outbox, and
+  /// nothing that means something else in it.
   public static func isName(_ text: String) -> Bool {
-    (1...80).contains(text.utf8.count) && text.first != "."
+    (1...80).contains(text.utf8.count) && text.first != "." && text != "latest"
+      && !text.hasPrefix("ledger.")
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
   }
 

@@ -38,13 +38,14 @@ public struct Preflight: Sendable {
         "there is no postal address, which many countries' laws ask for",
         "set newsletter.postal-address")
     }
-    for (name, part) in [("subject", edition.subject), ("digest.html", html), ("digest.txt", text)]
-    where part.contains("{{newsletter.") || part.contains("{{edition.")
-      || part.contains("{{reader.")
-    {
+    for (name, part, severity) in [
+      ("the subject", edition.subject, Diagnostic.Severity.error),
+      // Templates and intro are checked before, so here it is an article that speaks of them.
+      ("the preheader", edition.preheader, .warning),
+      ("digest.html", html, .warning), ("digest.txt", text, .warning),
+    ] where ["{{newsletter.", "{{edition.", "{{reader."].contains(where: part.contains) {
       add(
-        .error, "fields", "\(name) holds a template field that was not filled in",
-        "mend the template")
+        severity, "fields", "\(name) holds a template field that is not filled in", "mend the text")
     }
     for article in edition.picked where article.url == nil {
       add(

@@ -50,17 +50,21 @@ struct StyledTemplate {
     guard !style.isEmpty else { return String(tag) }
     let escaped = style.htmlEscaped
     if let own = value(of: "style", in: tag) {
-      var styled = String(tag)
-      styled.replaceSubrange(own.startIndex..<own.endIndex, with: "\(escaped);\(own)")
-      return styled
+      return tag[..<own.startIndex] + escaped + ";" + tag[own.startIndex...]
     }
     let isVoid = tag.last == "/"
     return (isVoid ? tag.dropLast() : tag) + " style=\"\(escaped)\"" + (isVoid ? "/" : "")
   }
 
-  /// A double-quoted attribute's value.
+  /// A quoted attribute's value.
   private static func value(of attribute: String, in tag: Substring) -> Substring? {
-    guard let start = tag.firstRange(of: " \(attribute)=\"") else { return nil }
-    return tag[start.upperBound...].prefix { $0 != "\"" }
+    var rest = tag
+    while let name = rest.firstRange(of: attribute + "=") {
+      let isWhole = rest[..<name.lowerBound].last?.isWhitespace ?? false
+      rest = rest[name.upperBound...]
+      guard isWhole, let quote = rest.first, quote == "\"" || quote == "'" else { continue }
+      return rest.dropFirst().prefix { $0 != quote }
+    }
+    return nil
   }
 }

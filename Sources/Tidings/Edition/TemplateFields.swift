@@ -84,7 +84,13 @@ indirect enum TemplateFields: Sendable {
       guard var field = scope[parts[0]] else { continue }
       for part in parts.dropFirst() {
         switch field {
-        case .reader where !part.isEmpty && parts.count == 2: return .reader
+        case .reader where parts.count == 2:
+          guard !part.isEmpty, part.allSatisfy(isColumnCharacter) else {
+            throw TemplateError(
+              file: file, line: tag.line,
+              reason: "'\(tag.name)' names no column, expected letters, digits, '-' and '_'")
+          }
+          return .reader
         case .group(let fields):
           guard let inner = fields[part] else { throw unknown(tag, among: fields, file: file) }
           field = inner
@@ -95,6 +101,10 @@ indirect enum TemplateFields: Sendable {
       return field
     }
     throw unknown(tag, among: scopes.reduce(into: [:]) { $0.merge($1) { $1 } }, file: file)
+  }
+
+  private static func isColumnCharacter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
   }
 
   private static func unknown(

@@ -56,13 +56,27 @@ import Testing
       (
         try Editions.composition(of: [article], templates: templates), ["error unsubscribe-link"]
       ),
-      (
-        try Editions.composition(
-          of: [article], newsletter: try Editions.newsletter(intro: "Dear {{reader.name}}")),
-        ["error fields", "error fields"]
-      ),
     ] {
       #expect(try Self.rules(composed) == rules)
     }
+  }
+
+  @Test func aFieldInTheIntroIsAnErrorAtItsLine() throws {
+    let article = try #require(
+      Fixtures.article("---\ntitle: One\ndate: 2025-02-03\nurl: https://example.org/1\n---\nText.")
+        .article)
+    let newsletter = try Editions.newsletter(intro: "Hello.\n\nDear {{reader.name}}")
+    let error = #expect(throws: ComposeError.self) {
+      try Editions.composition(of: [article], newsletter: newsletter)
+    }
+    #expect(
+      error?.description
+        == "intro:3: a template field, which is not filled in here: the intro is Markdown")
+  }
+
+  @Test func anArticleAboutTemplatesOnlyWarns() throws {
+    let article = Editions.article(summary: "Write {{reader.name}} for the name.")
+    let warnings = Array(repeating: "warning fields", count: 3)
+    #expect(try Self.rules(try Editions.composition(of: [article])) == warnings)
   }
 }

@@ -23,7 +23,7 @@ import Testing
     ),
     ("{{^intro}}none{{/intro}}{{#address}}{{.}}{{/address}}", []),
     ("{{#articles}}{{#tags}}{{.}}{{/tags}}{{#image}}{{alt}}{{/image}}{{/articles}}", []),
-    ("{{reader.name}} {{reader.any column}} {{reader.name}}", ["name", "any column", "name"]),
+    ("{{reader.name}} {{reader.any-column}} {{reader.name}}", ["name", "any-column", "name"]),
     ("{{#articles}}{{reader.email}}{{/articles}}", ["email"]),
     ("no tags, {one} brace", []),
   ])
@@ -45,7 +45,10 @@ import Testing
     ("{{edition.date.year}}", "digest.html:1: unknown field 'edition.date.year'"),
     ("{{newsletter.}}", "digest.html:1: unknown field 'newsletter.'"),
     ("{{reader}}", "digest.html:1: unknown field 'reader'"),
-    ("{{reader.}}", "digest.html:1: unknown field 'reader.'"),
+    (
+      "{{reader.}}",
+      "digest.html:1: 'reader.' names no column, expected letters, digits, '-' and '_'"
+    ),
     ("{{reader.a.b}}", "digest.html:1: unknown field 'reader.a.b'"),
     ("{{\nsubject\n}}{{zebra}}", "digest.html:3: unknown field 'zebra'"),
     ("{{#intro}}\na", "digest.html:1: the section 'intro' is never closed"),
