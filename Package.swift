@@ -60,8 +60,13 @@ let package = Package(
     .testTarget(
       name: "TidingsTests", dependencies: ["Tidings"], exclude: ["Edition/Golden", "Mail/Golden"],
       swiftSettings: strict),
-    .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["TidingsCommand"], swiftSettings: strict),
+    .target(
+      name: "LoopbackServers", path: "Tests/LoopbackServers", swiftSettings: strict),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "LoopbackServers"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TidingsCommand", "LoopbackServers"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Tidings", "Delivery"], path: "Tests/Benchmarks",
       swiftSettings: strict),

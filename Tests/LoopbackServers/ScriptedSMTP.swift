@@ -1,10 +1,9 @@
-import Delivery
 import Foundation
 import Glibc
 import Synchronization
 
 /// What a test server does instead of, or as, its answer.
-enum Step: Sendable {
+package enum Step: Sendable {
   case reply(String)
   case drop
   case silence
@@ -13,40 +12,49 @@ enum Step: Sendable {
 }
 
 /// How a test server answers; what is left as it is accepts everything.
-struct SMTPScript: Sendable {
-  var greeting: Step = .reply("220 test.example ready")
-  var extensions = ["PIPELINING", "8BITMIME"]
-  var startTLS: Step = .reply("454 no TLS now")
-  var login: Step = .reply("235 welcome")
-  var sender: @Sendable (_ address: String) -> Step = { _ in .reply("250 sender fine") }
-  var recipient: @Sendable (_ address: String) -> Step = { _ in .reply("250 recipient fine") }
-  var data: Step = .reply("354 go on")
+package struct SMTPScript: Sendable {
+  package var greeting: Step = .reply("220 test.example ready")
+  package var extensions = ["PIPELINING", "8BITMIME"]
+  package var startTLS: Step = .reply("454 no TLS now")
+  package var login: Step = .reply("235 welcome")
+  package var sender: @Sendable (_ address: String) -> Step = { _ in .reply("250 sender fine") }
+  package var recipient: @Sendable (_ address: String) -> Step = { _ in .reply("250 recipient fine")
+  }
+  package var data: Step = .reply("354 go on")
   /// The count is of this server's messages, from 1.
-  var body: @Sendable (_ count: Int) -> Step = { .reply("250 2.0.0 Ok: queued as \($0)") }
+  package var body: @Sendable (_ count: Int) -> Step = { .reply("250 2.0.0 Ok: queued as \($0)") }
   /// Closes each connection in silence after so many messages.
-  var messagesPerConnection = Int.max
+  package var messagesPerConnection = Int.max
+
+  package init() {}
 }
 
 /// A message as a test server has it, its dots undone.
-struct Mail: Sendable, Hashable {
-  let sender: String
-  let recipients: [String]
-  let bytes: [UInt8]
+package struct Mail: Sendable, Hashable {
+  package let sender: String
+  package let recipients: [String]
+  package let bytes: [UInt8]
+
+  package init(sender: String, recipients: [String], bytes: [UInt8]) {
+    self.sender = sender
+    self.recipients = recipients
+    self.bytes = bytes
+  }
 }
 
 /// An SMTP server for one test.
-final class ScriptedSMTP: Sendable {
-  let server: LoopbackServer
+package final class ScriptedSMTP: Sendable {
+  package let server: LoopbackServer
   private let notes: Notes
 
-  var port: Int { server.port }
+  package var port: Int { server.port }
   /// The messages whose final dot was seen, whatever was said to it.
-  var mails: [Mail] { notes.mails.withLock { $0 } }
+  package var mails: [Mail] { notes.mails.withLock { $0 } }
   /// All commands of all connections, as they came.
-  var commands: [String] { notes.commands.withLock { $0 } }
-  var connections: Int { notes.connections.withLock { $0 } }
+  package var commands: [String] { notes.commands.withLock { $0 } }
+  package var connections: Int { notes.connections.withLock { $0 } }
 
-  init(_ script: SMTPScript = SMTPScript()) throws {
+  package init(_ script: SMTPScript = SMTPScript()) throws {
     let notes = Notes()
     self.notes = notes
     server = try LoopbackServer { connection in
@@ -55,7 +63,7 @@ final class ScriptedSMTP: Sendable {
     }
   }
 
-  func stop() { server.stop() }
+  package func stop() { server.stop() }
 
   final class Notes: Sendable {
     let mails = Mutex<[Mail]>([])

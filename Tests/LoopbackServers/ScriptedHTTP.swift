@@ -2,34 +2,34 @@ import Foundation
 import Synchronization
 
 /// A request as a test server has it.
-struct HTTPRequest: Sendable {
-  let line: String
+package struct HTTPRequest: Sendable {
+  package let line: String
   /// Names in lower case.
-  let headers: [String: String]
-  let body: [UInt8]
+  package let headers: [String: String]
+  package let body: [UInt8]
 
-  var json: [String: Any] {
+  package var json: [String: Any] {
     (try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]) ?? [:]
   }
 }
 
 /// What a test server answers.
-enum HTTPStep: Sendable {
+package enum HTTPStep: Sendable {
   case answer(_ status: Int, _ body: String, headers: [String] = [])
   case drop
   case silence
 }
 
 /// An HTTP server for one test; the count is of its requests, from 1.
-final class ScriptedHTTP: Sendable {
+package final class ScriptedHTTP: Sendable {
   private let server: LoopbackServer
   private let seen: Seen
 
-  var port: Int { server.port }
-  var requests: [HTTPRequest] { seen.requests.withLock { $0 } }
-  var connections: Int { seen.connections.withLock { $0 } }
+  package var port: Int { server.port }
+  package var requests: [HTTPRequest] { seen.requests.withLock { $0 } }
+  package var connections: Int { seen.connections.withLock { $0 } }
 
-  init(_ script: @escaping @Sendable (_ count: Int) -> HTTPStep) throws {
+  package init(_ script: @escaping @Sendable (_ count: Int) -> HTTPStep) throws {
     let seen = Seen()
     self.seen = seen
     server = try LoopbackServer { connection in
@@ -50,7 +50,7 @@ final class ScriptedHTTP: Sendable {
     }
   }
 
-  func stop() { server.stop() }
+  package func stop() { server.stop() }
 
   private final class Seen: Sendable {
     let requests = Mutex<[HTTPRequest]>([])

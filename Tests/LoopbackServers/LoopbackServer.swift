@@ -3,12 +3,12 @@ import Glibc
 import Synchronization
 
 /// A server on 127.0.0.1 with a thread for each connection, gone with `stop`.
-final class LoopbackServer: Sendable {
-  let port: Int
+package final class LoopbackServer: Sendable {
+  package let port: Int
   private let listener: Int32
   private let open = Mutex<[Int32]?>([])
 
-  init(serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
+  package init(serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -42,7 +42,7 @@ final class LoopbackServer: Sendable {
     }
   }
 
-  func stop() {
+  package func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     open.withLock { files in
       for file in files ?? [] { shutdown(file, Int32(SHUT_RDWR)) }
@@ -68,7 +68,7 @@ final class LoopbackServer: Sendable {
 }
 
 /// One client's connection, read by lines or by bytes.
-final class LoopbackConnection {
+package final class LoopbackConnection {
   private let file: Int32
   private var buffer: [UInt8] = []
   private var position = 0
@@ -78,7 +78,7 @@ final class LoopbackConnection {
   }
 
   /// The next line with its end, or nil when the client has gone.
-  func line() -> [UInt8]? {
+  package func line() -> [UInt8]? {
     var line: [UInt8] = []
     while let byte = byte() {
       line.append(byte)
@@ -87,7 +87,7 @@ final class LoopbackConnection {
     return nil
   }
 
-  func bytes(_ count: Int) -> [UInt8]? {
+  package func bytes(_ count: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count < count {
       guard let byte = byte() else { return nil }
@@ -96,7 +96,7 @@ final class LoopbackConnection {
     return bytes
   }
 
-  func write(_ text: String) {
+  package func write(_ text: String) {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
@@ -109,7 +109,7 @@ final class LoopbackConnection {
   }
 
   /// Says nothing until the client has gone.
-  func waitForEnd() {
+  package func waitForEnd() {
     while byte() != nil {}
   }
 
