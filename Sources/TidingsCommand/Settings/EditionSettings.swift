@@ -34,7 +34,8 @@ struct EditionSettings {
       do {
         permalink = try Permalink(pattern)
       } catch {
-        throw file.error("articles.permalink", error.description)
+        throw file.error(
+          "articles.permalink", isOption: options.articles.permalink != nil, error.description)
       }
     }
     return ArticleReader(
@@ -49,8 +50,6 @@ struct EditionSettings {
     history: History, defaultSince: String? = nil
   ) throws(SettingsError) -> Selection {
     let given = options.selection
-    let since = try file.text("selection.since", given: given.since) ?? defaultSince
-    let until = try file.text("selection.until", given: given.until)
     let states = try file.list("selection.states", given: given.states) ?? []
     let order =
       try file.text("selection.order", given: given.order) ?? Selection.Order.newest.rawValue
@@ -59,15 +58,16 @@ struct EditionSettings {
       allTags: try file.list("selection.all-tags", given: given.allTags) ?? [],
       noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
       window: Window(
-        since: try since.map { text throws(SettingsError) in try bound(text, "since") }?
+        since: try bound(given.since, "selection.since", otherwise: defaultSince)?
           .start(now: now, lastEdition: history.lastEnd ?? firstStart),
-        until: try until.map { text throws(SettingsError) in try bound(text, "until") }?
+        until: try bound(given.until, "selection.until")?
           .end(now: now, lastEdition: history.lastEnd) ?? now),
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
       language: try file.text("selection.language", given: given.language),
       alreadySent: given.repeats ? [] : history.articles,
       order: try choice(
-        order, "order", Selection.Order.init(rawValue:), Selection.Order.allCases.map(\.rawValue)),
+        order, "order", Selection.Order.init(rawValue:), Selection.Order.allCases.map(\.rawValue)
+      ) { file.error("selection.order", isOption: given.order != nil, $0) },
       limit: try file.number("selection.limit", given: given.limit))
   }
 
@@ -79,24 +79,33 @@ struct EditionSettings {
   /// Where a window that starts at the last edition starts for the first one.
   private var firstStart: Date { now.addingTimeInterval(-30 * 86_400) }
 
-  private func bound(_ text: String, _ name: String) throws(SettingsError) -> TimeBound {
+  private func bound(
+    _ given: String?, _ key: String, otherwise usual: String? = nil
+  ) throws(SettingsError) -> TimeBound? {
+    guard let text = try file.text(key, given: given) ?? usual else { return nil }
     do {
       return try TimeBound(text, zone: zone)
     } catch {
-      throw SettingsError("\(name): \(error)")
+      throw file.error(key, isOption: given != nil, error.description)
     }
   }
 
   private func state(_ text: String) throws(SettingsError) -> Article.State {
-    try choice(text, "state", Article.State.init(rawValue:), Article.State.allCases.map(\.rawValue))
+    try choice(
+      text, "state", Article.State.init(rawValue:), Article.State.allCases.map(\.rawValue)
+    ) {
+      file.error(
+        "selection.states", isOption: !options.selection.states.isEmpty, option: "state", $0)
+    }
   }
 
   private func choice<Value>(
-    _ text: String, _ name: String, _ value: (String) -> Value?, _ all: [String]
+    _ text: String, _ name: String, _ value: (String) -> Value?, _ all: [String],
+    fault: (String) -> SettingsError
   ) throws(SettingsError) -> Value {
     if let value = value(text.lowercased()) { return value }
     let hint = Likeness.nearest(to: text, among: all).map { ", did you mean '\($0)'?" } ?? ""
-    throw SettingsError(
+    throw fault(
       "unknown \(name) '\(text)', expected \(all.joined(separator: ", "))\(hint)")
   }
 
@@ -126,7 +135,9 @@ struct EditionSettings {
       do {
         formats.append(.init(network: try Network(id: name), mastodonInstance: instance))
       } catch {
-        throw SettingsError(error.description)
+        throw file.error(
+          "snippets.networks", isOption: !options.networks.isEmpty, option: "network",
+          error.description)
       }
     }
     return formats
@@ -136,17 +147,14 @@ struct EditionSettings {
     let url = try file.text("unsubscribe.url", given: options.unsubscribeURL)
     let mail = try file.text("unsubscribe.mail", given: options.unsubscribeMail)
     return Newsletter(
-      name: try oneLine(
-        try file.text("newsletter.name", given: options.name) ?? "Tidings", "newsletter.name"),
+      name: try oneLine(options.name, "newsletter.name") ?? "Tidings",
       from: try mailbox(options.from, "newsletter.from"),
       replyTo: try mailbox(options.replyTo, "newsletter.reply-to"),
       url: try self.url(nil, "newsletter.url"),
       postalAddress: try file.text("newsletter.postal-address", given: options.postalAddress),
       language: try file.text("newsletter.language") ?? "en", zone: zone,
       unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
-      subject: try oneLine(
-        try file.text("newsletter.subject", given: options.subject) ?? Newsletter.defaultSubject,
-        "newsletter.subject"),
+      subject: try oneLine(options.subject, "newsletter.subject") ?? Newsletter.defaultSubject,
       preheader: try file.text("newsletter.preheader"), intro: try intro())
   }
 
@@ -167,23 +175,29 @@ struct EditionSettings {
     do {
       return try Mailbox(parsing: text)
     } catch {
-      throw file.error(key, error.description)
+      throw file.error(key, isOption: given != nil, error.description)
     }
   }
 
   private func url(_ given: String?, _ key: String) throws(SettingsError) -> WebURL? {
     guard let text = try file.text(key, given: given) else { return nil }
     guard let url = WebURL(text) else {
-      throw file.error(key, "'\(text)' is no web address, expected one such as https://example.org")
+      throw file.error(
+        key, isOption: given != nil,
+        "'\(text)' is no web address, expected one such as https://example.org")
     }
     return url
   }
 
   /// What ends in a header has no line break and no other control character.
-  private func oneLine(_ text: String, _ key: String) throws(SettingsError) -> String {
-    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+  private func oneLine(_ given: String?, _ key: String) throws(SettingsError) -> String? {
+    guard
+      let text = try file.text(key, given: given)?.trimmingCharacters(in: .whitespacesAndNewlines)
+    else { return nil }
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      throw file.error(key, "it has a line break or another control character, expected one line")
+      throw file.error(
+        key, isOption: given != nil,
+        "it has a line break or another control character, expected one line")
     }
     return text
   }

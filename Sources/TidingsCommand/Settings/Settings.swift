@@ -27,7 +27,9 @@ struct Settings {
     }
     let name = try file.text("newsletter.time-zone", given: timeZone) ?? "UTC"
     guard let zone = TimeZone(identifier: name) else {
-      throw SettingsError("'\(name)' is no time zone, expected one such as UTC or Europe/Lisbon")
+      throw file.error(
+        "newsletter.time-zone", isOption: timeZone != nil,
+        "'\(name)' is no time zone, expected one such as UTC or Europe/Lisbon")
     }
     self.zone = zone
     if let text = common.now {

@@ -121,8 +121,8 @@ struct SettingsFile: Sendable {
   func number(_ key: String, given option: Int? = nil) throws(SettingsError) -> Int? {
     if let option { return option }
     guard let text = try text(key) else { return nil }
-    guard let number = Int(text), (0...1_000_000).contains(number) else {
-      throw error(key, "'\(text)' is no whole number from 0 to 1000000")
+    guard let number = Int(text), (1...1_000_000).contains(number) else {
+      throw error(key, "'\(text)' is no whole number from 1 to 1000000")
     }
     return number
   }
@@ -165,6 +165,17 @@ struct SettingsFile: Sendable {
 
   func error(_ key: String, _ reason: String) -> SettingsError {
     SettingsError(path: path, line: values[key]?.line, reason: "'\(key)': \(reason)")
+  }
+
+  /// What is wrong with a value: the option is to blame when it gave the value, else the file.
+  ///
+  /// The option bears the key's last name, unless `option` is another.
+  func error(
+    _ key: String, isOption: Bool, option: String? = nil, _ reason: String
+  ) -> SettingsError {
+    guard isOption else { return error(key, reason) }
+    let name = option ?? key.split(separator: ".").last.map(String.init) ?? key
+    return SettingsError("--\(name): \(reason)")
   }
 
   /// `text` with each `${NAME}` replaced by that environment variable.
