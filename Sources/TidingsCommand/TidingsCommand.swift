@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Tidings
 
 /// The program `tidings`.
 @main
@@ -25,6 +26,7 @@ struct TidingsCommand: AsyncParsableCommand {
     let console = Console.standard
     var json = false
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var command = command as? any Subcommand {
         json = command.printsJSON
@@ -36,6 +38,16 @@ struct TidingsCommand: AsyncParsableCommand {
     } catch {
       Foundation.exit(console.report(error, asJSON: json).rawValue)
     }
+  }
+
+  /// The library would call it an unexpected argument, without a hint.
+  private static func refuseUnknownCommand(_ word: String?) throws(CommandFailure) {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let hint =
+      Likeness.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+      ?? "'tidings --help' lists them"
+    throw CommandFailure("unknown command '\(word)', \(hint)")
   }
 }
 

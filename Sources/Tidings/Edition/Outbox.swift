@@ -197,7 +197,7 @@ extension OutboxError: CustomStringConvertible {
     case .name(let name):
       "'\(name)' cannot name an edition, expected letters, digits, '-', '_' and '.', at most 80"
     case .empty: "\(path): no edition in it, compose one first"
-    case .noEdition: "\(path): no such edition, 'tidings status' lists them"
+    case .noEdition: "\(path): no such edition, compose it first"
     case .missing: "\(path): the file is missing, compose the edition again"
     case .changed: "\(path): the file was changed after it was composed, compose the edition again"
     case .malformed(let words): "\(path): \(words), compose the edition again"

@@ -140,7 +140,7 @@ import Testing
     let outbox = Outbox(path: folder.path)
     let none = #expect(throws: OutboxError.self) { try outbox.load("none") }
     #expect(
-      none?.description == "\(folder.path)/none: no such edition, 'tidings status' lists them")
+      none?.description == "\(folder.path)/none: no such edition, compose it first")
     try folder.write("{\"id\":", to: "broken/edition.json")
     let broken = #expect(throws: OutboxError.self) { try outbox.load("broken") }
     #expect(
