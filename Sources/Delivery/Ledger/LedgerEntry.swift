@@ -36,4 +36,7 @@ public struct LedgerTally: Sendable, Hashable {
   public subscript(state: LedgerEntry.State) -> Int { counts[state] ?? 0 }
 
   public var total: Int { counts.values.reduce(0, +) }
+
+  /// How many have it, or may have it.
+  public var reached: Int { self[.intended] + self[.accepted] + self[.unknown] }
 }

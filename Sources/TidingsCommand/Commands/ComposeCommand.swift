@@ -83,12 +83,21 @@ extension Composing {
   /// Writes the edition, unless one of that name is on its way to readers already.
   func write(_ composition: Composer.Composition) throws -> String {
     let id = composition.edition.id
-    if let ledger = try Ledger.existing(in: outbox), try ledger.tally(id).total > 0,
+    if let ledger = try Ledger.existing(in: outbox), try ledger.isSettled(id),
       (try? outbox.load(id))?.edition != composition.edition
     {
       throw CommandFailure(
         "the edition '\(id)' went out already and stays as it is; give --edition NAME for another")
     }
     return try outbox.write(composition)
+  }
+}
+
+extension Ledger {
+  /// Somebody may have the edition, or is about to get it.
+  fileprivate func isSettled(_ edition: String) throws(LedgerError) -> Bool {
+    let tally = try tally(edition)
+    guard tally.reached == 0, tally.total > 0 else { return tally.reached > 0 }
+    return try isSending()
   }
 }

@@ -1,0 +1,249 @@
+import Foundation
+import LoopbackServers
+import Synchronization
+import Testing
+
+/// `tidings run`, the weekly job that nobody watches.
+@Suite struct RunTests {
+  private struct Week {
+    let desk: Desk
+    let smtp: ScriptedSMTP
+
+    func run(_ now: String, _ more: String...) async throws -> Run {
+      try await desk.run(
+        [
+          "run", "--now", now, "--recipients", "readers.csv", "--via",
+          "smtp://127.0.0.1:\(smtp.port)", "--connections", "1",
+        ] + more)
+    }
+  }
+
+  private func week(
+    _ readers: [String] = ["ana@example.org", "rui@example.net"], _ script: SMTPScript = .init()
+  ) throws -> Week {
+    let desk = try Desk()
+    try desk.furnish(readers: readers)
+    return Week(desk: desk, smtp: try ScriptedSMTP(script))
+  }
+
+  private func picked(_ edition: String, at desk: Desk) throws -> [String] {
+    let json =
+      try JSONSerialization.jsonObject(with: desk.read("outbox/\(edition)/edition.json"))
+      as? [String: Any]
+    let articles = json?["articles"] as? [[String: Any]] ?? []
+    return articles.filter { $0["picked"] as? Bool == true }.compactMap { $0["id"] as? String }
+  }
+
+  @Test func goesThroughItsWeeks() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    let first = try await week.run(Desk.now)
+    #expect(first.status == 0)
+    #expect(first.errors.isEmpty)
+    #expect(first.output.hasPrefix("edition   2025-03-01\n"))
+    #expect(first.output.contains("\nsent      2\n"))
+    #expect(week.smtp.mails.count == 2)
+    #expect(week.desk.exists("outbox/2025-03-01/snippets/x/first.txt"))
+    let tree = try week.desk.tree("outbox/2025-03-01")
+
+    let again = try await week.run(Desk.now)
+    #expect(
+      again
+        == Run(
+          status: 3, output: "",
+          errors: "error: nothing to send: the edition '2025-03-01' went out already\n"))
+
+    let nothingNew = try await week.run(Desk.aWeekLater)
+    #expect(nothingNew.status == 3)
+    #expect(nothingNew.output.isEmpty)
+    #expect(
+      nothingNew.errors == """
+        error: nothing to send: 0 of at least 1 article picked, left out 2 sent earlier \
+        ('tidings select --explain' says why for each)
+
+        """)
+    #expect(week.smtp.mails.count == 2)
+    #expect(week.desk.names(in: "outbox").filter { $0.hasPrefix("2025") } == ["2025-03-01"])
+
+    // Of the two that come now, one lies before the end of the last window.
+    try week.desk.article("third", date: "2025-03-05", title: "The third tide")
+    try week.desk.article("old", date: "2025-02-15", title: "An older tide")
+    let third = try await week.run(Desk.aWeekLater)
+    #expect(third.status == 0)
+    #expect(third.output.contains("\nsubject   The Harbour: The third tide\n"))
+    #expect(third.output.contains("\nleft out  "))
+    #expect(try picked("2025-03-08", at: week.desk) == ["third"])
+    #expect(week.smtp.readers == ["ana@example.org": 2, "rui@example.net": 2])
+    #expect(try week.desk.tree("outbox/2025-03-01") == tree)
+    let status = try await week.desk.run("status", "--json")
+    #expect(status.json["number"] as? Int == 2)
+    #expect(try await week.run(Desk.aWeekLater).status == 3)
+    #expect(week.smtp.mails.count == 4)
+  }
+
+  @Test func waitsForTheMinimum() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    let run = try await week.run(Desk.now, "--minimum", "3")
+    #expect(
+      run
+        == Run(
+          status: 3, output: "",
+          errors: """
+            error: nothing to send: 2 of at least 3 articles picked, left out none \
+            ('tidings select --explain' says why for each)
+
+            """))
+    #expect(week.smtp.connections == 0)
+    #expect(!week.desk.exists("outbox"))
+    #expect(try await week.run(Desk.now, "--minimum", "2").status == 0)
+  }
+
+  @Test func stopsBeforeSendingWhenTheCheckFails() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    try week.desk.write("articles:\n  folder: articles\n", to: "tidings.yml")
+    let run = try await week.run(Desk.now)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        error: there is no sender (set newsletter.from, or give --from)
+        error: readers have no way to unsubscribe (set unsubscribe.url, or give --unsubscribe-url)
+        error: the check of '2025-03-01' failed, nothing was sent (--despite-errors sends it all the same)
+
+        """)
+    #expect(week.smtp.connections == 0)
+
+    // Once that is mended, the same day's run sends it.
+    try week.desk.configure()
+    #expect(try await week.run("2025-03-01T10:00:00Z").status == 0)
+    #expect(week.smtp.mails.count == 2)
+  }
+
+  @Test func stopsForAnArticleThatCannotBeRead() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    try week.desk.write("---\ntitle: [\n---\nWords.\n", to: "articles/broken.md")
+    let run = try await week.run(Desk.now)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("articles/broken.md:"))
+    #expect(run.errors.hasSuffix("(--despite-errors sends it all the same)\n"))
+    #expect(week.smtp.connections == 0)
+    #expect(try await week.run(Desk.now, "--despite-errors").status == 0)
+    #expect(week.smtp.mails.count == 2)
+  }
+
+  /// Nobody got it, so that the run an hour later composes afresh.
+  @Test func triesAgainAfterAnOutage() async throws {
+    let week = try week()
+    week.smtp.stop()
+    let failed = try await week.run(Desk.now)
+    #expect(failed.status == 1)
+    let other = Week(desk: week.desk, smtp: try ScriptedSMTP())
+    defer { other.smtp.stop() }
+    let later = try await other.run("2025-03-01T10:00:00Z")
+    #expect(later.status == 0)
+    #expect(later.errors.isEmpty)
+    #expect(other.smtp.readers == ["ana@example.org": 1, "rui@example.net": 1])
+    #expect(try await other.run("2025-03-01T11:00:00Z").status == 3)
+  }
+
+  /// Killed while two messages are on the wire: both are named, everybody else gets it once.
+  @Test(arguments: ["run", "send"])
+  func losesNobodyWhenItIsKilled(goingOnWith command: String) async throws {
+    let readers = (10..<50).map { "reader\($0)@example.org" }
+    let server = Stalling()
+    var script = SMTPScript()
+    script.body = { $0 < 10 || server.isAwake ? .reply("250 2.0.0 queued") : .silence }
+    let week = try week(readers, script)
+    defer { week.smtp.stop() }
+    let way = [
+      "--recipients", "readers.csv", "--via", "smtp://127.0.0.1:\(week.smtp.port)",
+      "--connections", "2",
+    ]
+    let running = try week.desk.program.start(["run", "--now", Desk.now] + way)
+    let end = Task { await running.end() }
+    while week.smtp.mails.count < 11, running.isRunning {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let meanwhile = try await week.desk.run("status", "--json")
+    #expect(meanwhile.json["sending"] as? Bool == true)
+    #expect(
+      meanwhile.json["counts"] as? [String: Int] == [
+        "intended": 2, "accepted": 9, "refused": 0, "deferred": 0, "unknown": 0,
+      ])
+    let besides = try await week.desk.run(["send"] + way)
+    #expect(besides.status == 2)
+    #expect(besides.errors.hasPrefix("error: outbox/ledger.sqlite: another send is running"))
+    running.kill()
+    #expect(await end.value.status == -SIGKILL)
+    server.wake()
+
+    let status = try await week.desk.run("status", "--json")
+    #expect(status.status == 0)
+    #expect(status.json["sending"] as? Bool == false)
+    let entries = status.json["readers"] as? [[String: Any]] ?? []
+    #expect(entries.map { $0["state"] as? String } == ["unknown", "unknown"])
+    let unknown = Set(entries.compactMap { $0["address"] as? String })
+    let words = try await week.desk.run("status")
+    for address in unknown { #expect(words.output.contains("\nunknown  \(address)  ")) }
+
+    let goOn = command == "run" ? ["run", "--now", Desk.now] : ["send", "2025-03-01"]
+    let second = try await week.desk.run(goOn + way)
+    #expect(second.status == 1)
+    #expect(second.output.contains("\nsent      29\nhad it    9\n"))
+    for address in unknown { #expect(second.errors.contains("unknown: \(address): ")) }
+    let received = week.smtp.readers
+    #expect(Set(received.keys) == Set(readers))
+    #expect(received.values.allSatisfy { $0 == 1 })
+
+    let third = try await week.desk.run(goOn + way)
+    #expect(third.status == (command == "run" ? 3 : 1))
+    #expect(week.smtp.readers == received)
+  }
+
+  /// Asked to end, it sees to what is on the wire, and leaves the rest for another run.
+  @Test(arguments: [SIGTERM, SIGINT])
+  func stopsInGoodOrderWhenItIsAskedTo(signal: Int32) async throws {
+    let readers = (10..<50).map { "reader\($0)@example.org" }
+    let server = Stalling()
+    var script = SMTPScript()
+    script.body = {
+      $0 < 5 || server.isAwake
+        ? .reply("250 2.0.0 queued") : .late("250 2.0.0 queued", microseconds: 200_000)
+    }
+    let week = try week(readers, script)
+    defer { week.smtp.stop() }
+    let running = try week.desk.program.start([
+      "run", "--now", Desk.now, "--recipients", "readers.csv", "--via",
+      "smtp://127.0.0.1:\(week.smtp.port)", "--connections", "2",
+    ])
+    let end = Task { await running.end() }
+    while week.smtp.mails.count < 6, running.isRunning {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    running.kill(signal)
+    let stopped = await end.value
+    server.wake()
+    #expect(stopped.status == 1)
+    #expect(
+      stopped.errors.hasSuffix("error: stopped on request; another run goes on from here\n"))
+    let status = try await week.desk.run("status", "--json")
+    #expect((status.json["readers"] as? [Any])?.isEmpty == true)
+    #expect((status.json["counts"] as? [String: Int])?["accepted"] == week.smtp.mails.count)
+    #expect(week.smtp.mails.count < 40)
+
+    let next = try await week.run(Desk.now)
+    #expect(next.status == 0)
+    #expect(Set(week.smtp.readers.keys) == Set(readers))
+    #expect(week.smtp.readers.values.allSatisfy { $0 == 1 })
+  }
+
+  /// Whether a server answers again.
+  private final class Stalling: Sendable {
+    private let awake = Mutex(false)
+
+    var isAwake: Bool { awake.withLock { $0 } }
+    func wake() { awake.withLock { $0 = true } }
+  }
+}
