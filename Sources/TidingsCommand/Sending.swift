@@ -76,7 +76,7 @@ struct Sending {
       if report.stop == nil, report.counts.notTried == 0 {
         try ledger.finishEdition(frozen.edition.id)
       }
-      try ledger.withdrawIfUnsent(frozen.edition.id)
+      try ledger.withdrawIfUnsent(frozen.edition.id, deliveries: ledgerKey)
     }
     await transport.close()
     return show(report)

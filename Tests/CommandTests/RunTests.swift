@@ -81,6 +81,23 @@ import Testing
     #expect(week.smtp.mails.count == 4)
   }
 
+  /// Files in the outbox go to nobody, but the weeks go on as with a real send.
+  @Test func goesThroughItsWeeksInTheOutbox() async throws {
+    let desk = try Desk()
+    try desk.furnish()
+    let run = ["run", "--recipients", "readers.csv", "--via", "outbox", "--now"]
+    let first = try await desk.run(run + [Desk.now])
+    #expect(first.status == 0)
+    let folder = "outbox/2025-03-01/mail"
+    #expect(desk.names(in: folder) == ["ana@example.org.eml", "rui@example.net.eml"])
+    #expect(try await desk.run(run + [Desk.now]).status == 3)
+    #expect(try await desk.run(run + [Desk.aWeekLater]).status == 3)
+    #expect(!desk.exists("outbox/2025-03-08"))
+    try desk.article("third", date: "2025-03-05", title: "The third tide")
+    #expect(try await desk.run(run + [Desk.aWeekLater]).status == 0)
+    #expect(try picked("2025-03-08", at: desk) == ["third"])
+  }
+
   @Test func waitsForTheMinimum() async throws {
     let week = try week()
     defer { week.smtp.stop() }

@@ -54,15 +54,17 @@ extension Ledger {
   }
 
   /// Forgets an edition that reached nobody, so that its articles come with the next one.
-  public func withdrawIfUnsent(_ id: String) throws(LedgerError) {
+  ///
+  /// `deliveries` is what its deliveries are kept under.
+  public func withdrawIfUnsent(_ id: String, deliveries: String) throws(LedgerError) {
     try write { database in
       let reached = try Int.fetchOne(
         database,
         sql: """
           SELECT COUNT(*) FROM delivery
-          WHERE edition = ? AND state IN ('intended', 'accepted', 'unknown')
+          WHERE edition IN (?, ?) AND state IN ('intended', 'accepted', 'unknown')
           """,
-        arguments: [id])
+        arguments: [id, deliveries])
       guard reached == 0 else { return }
       try database.execute(sql: "DELETE FROM edition_article WHERE edition = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
