@@ -165,6 +165,53 @@ import Testing
     #expect(try await other.run("2025-03-01T11:00:00Z").status == 3)
   }
 
+  /// The server stops taking mail after the first reader: an hour later only the second is left.
+  @Test func finishesWhatAnEarlierRunLeft() async throws {
+    var script = SMTPScript()
+    script.recipient = { .reply($0.hasPrefix("rui") ? "530 5.7.0 log in first" : "250 fine") }
+    let week = try week(["ana@example.org", "rui@example.net"], script)
+    let failed = try await week.run(Desk.now)
+    #expect(failed.status == 1)
+    #expect(week.smtp.readers == ["ana@example.org": 1])
+    let tree = try week.desk.tree("outbox/2025-03-01")
+
+    let still = try await week.run("2025-03-01T10:00:00Z")
+    #expect(still.status == 1)
+    #expect(
+      still.errors.hasPrefix(
+        "finishing the edition '2025-03-01', which an earlier run left unfinished\n"))
+    #expect(!still.errors.contains("went out already"))
+    #expect(week.smtp.readers == ["ana@example.org": 1])
+    week.smtp.stop()
+
+    let other = Week(desk: week.desk, smtp: try ScriptedSMTP())
+    defer { other.smtp.stop() }
+    let later = try await other.run("2025-03-01T11:00:00Z")
+    #expect(later.status == 0)
+    #expect(other.smtp.readers == ["rui@example.net": 1])
+    #expect(try week.desk.tree("outbox/2025-03-01") == tree)
+    #expect(try await other.run("2025-03-01T12:00:00Z").status == 3)
+  }
+
+  /// A week with nothing new still finishes the last one, and tells how that went.
+  @Test func finishesTheLastWeekWhenThisOneBringsNothing() async throws {
+    var script = SMTPScript()
+    script.recipient = { .reply($0.hasPrefix("rui") ? "530 5.7.0 log in first" : "250 fine") }
+    let week = try week(["ana@example.org", "rui@example.net"], script)
+    #expect(try await week.run(Desk.now).status == 1)
+    let still = try await week.run(Desk.aWeekLater)
+    #expect(still.status == 1)
+    #expect(still.errors.contains("\ndeferred: rui@example.net: "))
+    week.smtp.stop()
+    let other = Week(desk: week.desk, smtp: try ScriptedSMTP())
+    defer { other.smtp.stop() }
+    let later = try await other.run(Desk.aWeekLater)
+    #expect(later.status == 0)
+    #expect(later.errors.contains("\nnothing to send: 0 of at least 1 article picked"))
+    #expect(other.smtp.readers == ["rui@example.net": 1])
+    #expect(try await other.run(Desk.aWeekLater).status == 3)
+  }
+
   /// Killed while two messages are on the wire: both are named, everybody else gets it once.
   @Test(arguments: ["run", "send"])
   func losesNobodyWhenItIsKilled(goingOnWith command: String) async throws {

@@ -29,11 +29,25 @@ struct RunCommand: Subcommand {
     let composer = try edition.composer()
     let id = options.edition ?? composer.defaultID(now: settings.now)
     let resumed = try await finishEarlier(settings: settings, console: console)
-    if try Ledger.existing(in: settings.outbox)?.edition(id)?.finished != nil {
-      if let resumed, resumed.edition == id {
-        if resumed.status != .done { throw resumed.status }
-        return
+    var status = resumed?.status ?? .done
+    if resumed?.edition != id {
+      do {
+        let sent = try await sendNew(id, edition: edition, composer: composer, console: console)
+        if status == .done { status = sent == .nothing && resumed != nil ? .done : sent }
+      } catch let failure as CommandFailure where failure.status == .nothing && resumed != nil {
+        // What was left of the earlier edition did go out, or failed, and its status tells.
+        console.note(failure.message)
       }
+    }
+    if status != .done { throw status }
+  }
+
+  /// Composes and sends the edition of this run.
+  private func sendNew(
+    _ id: String, edition: EditionSettings, composer: Composer, console: Console
+  ) async throws -> ExitStatus {
+    let settings = edition.base
+    if try Ledger.existing(in: settings.outbox)?.edition(id)?.finished != nil {
       throw CommandFailure(
         "nothing to send: the edition '\(id)' went out already", status: .nothing)
     }
@@ -44,13 +58,9 @@ struct RunCommand: Subcommand {
     if !options.common.json {
       console.print(ComposeCommand.Summary(composition, path: path).text)
     }
-    let frozen = try settings.outbox.load(id)
-    let status = try await Sending(
-      frozen, settings: settings, options: sending, console: console
+    return try await Sending(
+      try settings.outbox.load(id), settings: settings, options: sending, console: console
     ).send(asRun: true)
-    if status != .done || resumed.map({ $0.status == .inPart }) ?? false {
-      throw status == .done ? .inPart : status
-    }
   }
 
   /// Sends what an earlier run left of its edition; nil when there is nothing to finish.
