@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Tidings
 
 /// The program `tidings`.
@@ -23,6 +24,8 @@ struct TidingsCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // Whoever reads along may go away, such as `head`; the weekly job goes on.
+    signal(SIGPIPE, SIG_IGN)
     let console = Console.standard
     var json = false
     do {

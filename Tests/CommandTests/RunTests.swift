@@ -212,6 +212,20 @@ import Testing
     #expect(try await other.run(Desk.aWeekLater).status == 3)
   }
 
+  /// A log that is no longer written keeps nobody's letter back.
+  @Test func goesOnWhenNobodyReadsItsOutput() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    let shell = try week.desk.program.start(
+      [
+        "run", "--now", Desk.now, "--recipients", "readers.csv", "--via",
+        "smtp://127.0.0.1:\(week.smtp.port)",
+      ], inShell: #"{ "$0" "$@"; echo $? > status; } 2>&1 | true"#)
+    #expect(await shell.end().status == 0)
+    #expect(try week.desk.text("status") == "0\n")
+    #expect(week.smtp.mails.count == 2)
+  }
+
   /// Killed while two messages are on the wire: both are named, everybody else gets it once.
   @Test(arguments: ["run", "send"])
   func losesNobodyWhenItIsKilled(goingOnWith command: String) async throws {

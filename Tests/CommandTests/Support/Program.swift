@@ -35,6 +35,14 @@ struct Program: Sendable {
       environment: inherited.merging(environment) { $1 }, input: input)
   }
 
+  /// Starts a shell's `script`, in which `"$0" "$@"` is the program with its arguments.
+  func start(_ arguments: [String], inShell script: String) throws -> RunningProgram {
+    try RunningProgram(
+      executable: URL(filePath: "/bin/sh"),
+      arguments: ["-c", script, Self.executable().path] + arguments, folder: folder,
+      environment: inherited.merging(environment) { $1 }, input: nil)
+  }
+
   private var inherited: [String: String] {
     let own = ProcessInfo.processInfo.environment
     return ["PATH": own["PATH"] ?? "/usr/bin:/bin", "HOME": folder]
