@@ -9,8 +9,8 @@ struct RunCommand: Subcommand {
     commandName: "run",
     abstract: "The weekly job: compose, check, send and write the snippets, once.",
     discussion: """
-      Picks what is new since the last edition (the last 30 days for the first one), and sends it
-      when the check finds no error. An edition that an earlier run left unfinished is finished
+      Picks what is new since the last edition (the last 30 days for the first one), and sends it \
+      when the check finds no error. An edition that an earlier run left unfinished is finished \
       first. With too little to send it does nothing and exits with 3.
 
       Example, for cron:

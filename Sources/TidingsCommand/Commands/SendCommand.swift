@@ -7,7 +7,7 @@ struct SendCommand: Subcommand {
     commandName: "send",
     abstract: "Delivers a composed edition to its readers, to each of them once.",
     discussion: """
-      A second run goes on where the first one ended. Errors of the check stop it, unless nothing
+      A second run goes on where the first one ended. Errors of the check stop it, unless nothing \
       leaves this machine: through the outbox, or a server on loopback, it is a rehearsal.
 
       Examples:
