@@ -98,6 +98,43 @@ import Testing
     #expect(try picked("2025-03-08", at: desk) == ["third"])
   }
 
+  /// As cron runs it, from another folder and with nothing but the configuration.
+  @Test func goesByItsConfigurationAlone() async throws {
+    let smtp = try ScriptedSMTP()
+    defer { smtp.stop() }
+    let desk = try Desk()
+    try desk.write(
+      "---\ntitle: The tide\ndate: 2025-02-20\n---\nIt rises.\n", to: "site/posts/tide.md")
+    try desk.write("{\"email\":\"ana@example.org\",\"name\":\"Ana\"}\n", to: "site/list.jsonl")
+    try desk.write(
+      """
+      newsletter:
+        name: The Harbour
+        from: news@harbour.example.org
+        postal-address: 1 Quay Street
+      articles:
+        folder: posts
+      snippets:
+        networks: [bluesky]
+      unsubscribe:
+        mail: leave@harbour.example.org
+      send:
+        via: smtp://127.0.0.1:\(smtp.port)
+        recipients: list.jsonl
+      outbox: out
+      """, to: "site/tidings.yml")
+    let run = try await desk.run("run", "--config", "site/tidings.yml", "--now", Desk.now, "--json")
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect((run.json["counts"] as? [String: Int])?["accepted"] == 1)
+    #expect(desk.names(in: ".") == ["site"])
+    #expect(desk.names(in: "site/out/2025-03-01/snippets") == ["bluesky"])
+    let mail = try #require(smtp.mails.first)
+    #expect(mail.recipients == ["ana@example.org"])
+    #expect(mail.field("To") == "Ana <ana@example.org>")
+    #expect(mail.field("From") == "news@harbour.example.org")
+  }
+
   @Test func waitsForTheMinimum() async throws {
     let week = try week()
     defer { week.smtp.stop() }
