@@ -333,12 +333,8 @@ import Testing
       "run", "--now", Desk.now, "--recipients", "readers.csv", "--via",
       "smtp://127.0.0.1:\(week.smtp.port)", "--connections", "2",
     ])
-    let end = Task { await running.end() }
-    while week.smtp.mails.count < 6, running.isRunning {
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    running.kill(signal)
-    let stopped = await end.value
+    running.kill(signal) { [smtp = week.smtp] in smtp.mails.count >= 6 }
+    let stopped = await running.end()
     server.wake()
     #expect(stopped.status == 1)
     #expect(

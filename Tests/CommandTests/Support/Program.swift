@@ -108,7 +108,16 @@ final class RunningProgram: Sendable {
   var isRunning: Bool { process.isRunning }
 
   func kill(_ signal: Int32 = SIGKILL) {
+    guard isRunning else { return }
     _ = Foundation.kill(process.processIdentifier, signal)
+  }
+
+  /// Sends a signal as soon as it is due, however busy the tests' own threads are.
+  func kill(_ signal: Int32, once isDue: @escaping @Sendable () -> Bool) {
+    Thread.detachNewThread { [self] in
+      while isRunning, !isDue() { usleep(5_000) }
+      kill(signal)
+    }
   }
 
   func waitUntilEnd() -> Run {
