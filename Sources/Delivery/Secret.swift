@@ -11,6 +11,11 @@ public struct Secret: Sendable {
   /// The secret itself, for the door that hands it to the other side.
   var exposed: String { text }
 
+  /// `words` without it, in case the other side repeats what it was told.
+  func hidden(in words: String) -> String {
+    text.isEmpty ? words : words.replacing(text, with: "(hidden)")
+  }
+
   /// Whether it can stand in a header or a command as it is.
   var isPrintable: Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }

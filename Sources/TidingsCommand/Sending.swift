@@ -37,18 +37,31 @@ struct Sending {
       case .postmark: try file.secret("send.token")
       case .smtp, .outbox: try file.secret("send.password")
       }
+    if case .postmark = via, secret == nil {
+      throw CommandFailure(
+        "Postmark wants its server token: set send.token to ${NAME}, or send.token-file")
+    }
+    let timeout = try file.number("send.timeout", given: options.timeout)
     transport = try via.transport(
       TransportSettings(
         outboxFolder: frozen.path + "/mail", secret: secret,
         caFile: try file.place("send.ca-file", given: options.caFile),
         allowsPlaintext: try options.allowPlaintext || file.flag("send.allow-plaintext") ?? false,
-        width: try file.number("send.connections", given: options.connections) ?? 4))
+        width: try file.number("send.connections", given: options.connections) ?? 4,
+        timeouts: timeout.map {
+          Timeouts(connect: .seconds(min($0, 30)), reply: .seconds($0))
+        }))
     let perSecond = try file.number("send.per-second", given: options.perSecond)
+    let attempts = try file.number("send.attempts", given: options.attempts)
     courier = CourierOptions(
+      pauses: Array(Self.pauses.prefix(attempts.map { $0 - 1 } ?? 2)),
       pace: perSecond.map(Double.init), retriesUnknown: options.retryUnknown,
       retriesRefused: options.retryRefused)
     ledger = try Ledger(path: settings.outbox.ledgerPath) { Clock.now }
   }
+
+  /// Before the second attempt, the third and so on, to a reader who was put off.
+  private static let pauses: [Duration] = [15, 120, 600, 1_800].map { .seconds($0) }
 
   /// Nothing leaves this machine: the outbox, or a server on loopback.
   var isRehearsal: Bool { via.isLocal }
@@ -179,6 +192,7 @@ struct Sending {
         refused   \(counts.refused)
         deferred  \(counts.deferred)
         unknown   \(counts.unknown)
+        doubles   \(counts.duplicates)
         skipped   \(counts.skipped)
         not tried \(counts.notTried)
         """)

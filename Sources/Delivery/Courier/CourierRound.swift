@@ -54,7 +54,7 @@ struct CourierRound {
       let address = recipient.mailbox.address
       switch try ledger.standing(edition, address) {
       case .repeated:
-        report.counts.skipped += 1
+        report.counts.duplicates += 1
         note(address.description, .duplicate, "the list names this address more than once")
       case .known(.accepted, _): report.counts.alreadySent += 1
       case .known(.refused, let words) where !options.retriesRefused:

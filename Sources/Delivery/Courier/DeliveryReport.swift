@@ -18,13 +18,15 @@ public struct DeliveryReport: Sendable, Hashable {
     public internal(set) var deferred = 0
     /// By this run, or by an earlier one and not tried again.
     public internal(set) var unknown = 0
-    /// Named twice, not readable, or without a message.
+    /// Named again by the list, and served where they were named first.
+    public internal(set) var duplicates = 0
+    /// Not readable, or without a message.
     public internal(set) var skipped = 0
     /// The run ended before it came to them.
     public internal(set) var notTried = 0
 
     public var seen: Int {
-      accepted + alreadySent + refused + deferred + unknown + skipped + notTried
+      accepted + alreadySent + refused + deferred + unknown + duplicates + skipped + notTried
     }
   }
 
@@ -59,7 +61,7 @@ public struct DeliveryReport: Sendable, Hashable {
 
   /// Everybody has the edition who should.
   public var isComplete: Bool {
-    stop == nil && counts.seen == counts.accepted + counts.alreadySent
+    stop == nil && counts.seen == counts.accepted + counts.alreadySent + counts.duplicates
   }
 }
 

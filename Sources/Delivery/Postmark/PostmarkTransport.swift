@@ -59,7 +59,11 @@ public struct PostmarkTransport: Transport {
     let connection = await pool.take()
     let (outcome, wasSent) = await connection.perform(request)
     await pool.give(connection)
-    return try PostmarkVerdict(place: place).receipt(outcome, wasSent: wasSent)
+    do {
+      return try PostmarkVerdict(place: place).receipt(outcome, wasSent: wasSent).hiding(token)
+    } catch {
+      throw error.hiding(token)
+    }
   }
 
   public func close() async {

@@ -6,6 +6,7 @@ public struct SMTPTransport: Transport {
   public let name: String
   public let width: Int
   private let server: SMTPServer
+  private let password: Secret?
   private let pool: Pool<SMTPConnection>
 
   /// A transport that connects at its first delivery.
@@ -43,6 +44,7 @@ public struct SMTPTransport: Transport {
         hint: "write smtp://USER@\(server.place)")
     }
     self.server = server
+    self.password = password
     self.width = min(max(width, 1), 64)
     name = server.url
     let access = SMTPAccess(password: password, caFile: caFile, timeouts: timeouts)
@@ -55,10 +57,10 @@ public struct SMTPTransport: Transport {
     do throws(DeliveryFailure) {
       let receipt = try await connection.deliver(parcel)
       await pool.give(connection)
-      return receipt
+      return receipt.hiding(password)
     } catch {
       await pool.give(connection)
-      throw error
+      throw error.hiding(password)
     }
   }
 

@@ -43,6 +43,23 @@ public struct DeliveryFailure: Error, Sendable, Hashable {
   public var stopsRun: Bool { kind == .unavailable || kind == .fatal }
 }
 
+extension DeliveryFailure {
+  /// The same without `secret` in the other side's words.
+  func hiding(_ secret: Secret?) -> DeliveryFailure {
+    guard let secret else { return self }
+    return DeliveryFailure(
+      kind, at: place, code: code, secret.hidden(in: words), hint: hint, retryAfter: retryAfter)
+  }
+}
+
+extension Receipt {
+  /// The same without `secret` in the other side's words.
+  func hiding(_ secret: Secret?) -> Receipt {
+    guard let secret else { return self }
+    return Receipt(code: code, words: secret.hidden(in: words))
+  }
+}
+
 extension DeliveryFailure: CustomStringConvertible {
   /// In full: `mail.example:587: 535 authentication failed; check the password`.
   public var description: String {

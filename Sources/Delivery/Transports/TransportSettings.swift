@@ -10,10 +10,13 @@ public struct TransportSettings: Sendable {
   /// Postmark's message stream.
   public let messageStream: String
   public let width: Int
+  /// Nil for what RFC 5321 asks, or a provider's minute.
+  public let timeouts: Timeouts?
 
   public init(
     outboxFolder: String, secret: Secret? = nil, caFile: String? = nil,
-    allowsPlaintext: Bool = false, messageStream: String = "broadcast", width: Int = 4
+    allowsPlaintext: Bool = false, messageStream: String = "broadcast", width: Int = 4,
+    timeouts: Timeouts? = nil
   ) {
     self.outboxFolder = outboxFolder
     self.secret = secret
@@ -21,6 +24,7 @@ public struct TransportSettings: Sendable {
     self.allowsPlaintext = allowsPlaintext
     self.messageStream = messageStream
     self.width = width
+    self.timeouts = timeouts
   }
 }
 
@@ -36,14 +40,15 @@ extension Via {
         settings.allowsPlaintext && server.security == .startTLS
       return try SMTPTransport(
         isOpen ? server.inPlaintext : server, password: settings.secret, caFile: settings.caFile,
-        allowsPlaintext: settings.allowsPlaintext, width: settings.width)
+        allowsPlaintext: settings.allowsPlaintext, timeouts: settings.timeouts ?? Timeouts(),
+        width: settings.width)
     case .postmark(let base):
       guard let token = settings.secret else {
         throw DeliveryFailure(.fatal, at: base, "Postmark wants a server token")
       }
       return try PostmarkTransport(
         token: token, stream: settings.messageStream, base: base, caFile: settings.caFile,
-        width: settings.width)
+        timeouts: settings.timeouts ?? Timeouts(reply: .seconds(60)), width: settings.width)
     }
   }
 }

@@ -33,9 +33,14 @@ struct CheckCommand: Subcommand {
       }
       let warnings = preflight.findings.count - preflight.errors.count
       console.note(
-        "\(frozen.edition.id): \(preflight.errors.count) errors, \(warnings) warnings")
+        "\(frozen.edition.id): \(Self.counted(preflight.errors.count, "error")), "
+          + Self.counted(warnings, "warning"))
     }
     if !preflight.errors.isEmpty { throw ExitStatus.inPart }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private struct Report: Encodable {

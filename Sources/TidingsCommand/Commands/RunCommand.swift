@@ -73,7 +73,14 @@ struct RunCommand: Subcommand {
     else { return nil }
     let isUnfinished = try last.finished == nil || ledger.tally(last.id)[.deferred] > 0
     guard isUnfinished else { return nil }
-    let frozen = try outbox.load(last.id)
+    let frozen: FrozenEdition
+    do throws(OutboxError) {
+      frozen = try outbox.load(last.id)
+    } catch {
+      console.note(
+        "error: the edition '\(last.id)' was left unfinished and cannot be finished: \(error)")
+      return (last.id, .inPart)
+    }
     console.note("finishing the edition '\(last.id)', which an earlier run left unfinished")
     let status = try await Sending(
       frozen, settings: settings, options: sending, console: console

@@ -32,6 +32,12 @@ struct SendOptions: ParsableArguments {
     help: "Sends again to readers of whom it is unknown whether they have it: doubles may result.")
   var retryUnknown = false
 
+  @Option(help: "How often a reader is tried who is put off [3].")
+  var attempts: Int?
+
+  @Option(help: ArgumentHelp("How long to wait for an answer [600].", valueName: "seconds"))
+  var timeout: Int?
+
   @Flag(help: "Sends again to readers who were refused.")
   var retryRefused = false
 
@@ -41,6 +47,12 @@ struct SendOptions: ParsableArguments {
   func validate() throws {
     if let perSecond, perSecond < 1 {
       throw ValidationError("--per-second is \(perSecond), expected 1 or more")
+    }
+    if let attempts, !(1...5).contains(attempts) {
+      throw ValidationError("--attempts is \(attempts), expected 1 to 5")
+    }
+    if let timeout, timeout < 1 {
+      throw ValidationError("--timeout is \(timeout), expected 1 or more")
     }
     if let connections, !(1...64).contains(connections) {
       throw ValidationError("--connections is \(connections), expected 1 to 64")
