@@ -35,6 +35,16 @@ static inline CURLcode tidings_set_ca_file(CURL *handle, const char *path) {
   return curl_easy_setopt(handle, CURLOPT_CAINFO, path);
 }
 
+static inline CURLcode tidings_set_use_ssl_where_offered(CURL *handle) {
+  return curl_easy_setopt(handle, CURLOPT_USE_SSL, (long)CURLUSESSL_TRY);
+}
+
+/* For servers on this machine only: whoever could stand between is on it already. */
+static inline CURLcode tidings_set_unverified(CURL *handle) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 0L);
+  return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 0L);
+}
+
 static inline CURLcode tidings_set_use_ssl_all(CURL *handle) {
   return curl_easy_setopt(handle, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
 }

@@ -25,12 +25,17 @@ struct Composing {
     let contents = try await folder.read(with: settings.reader())
     outcomes = selection.pick(from: contents.articles)
     let selection = selection
-    unreadable = contents.diagnostics.filter { selection.mayHavePicked($0) }
-    let pickedPlaces = Set(outcomes.filter(\.isPicked).map { folder.place(of: $0.article.path) })
+    let outcomesByPlace = Dictionary(
+      outcomes.map { (folder.place(of: $0.article.path), $0) },
+      uniquingKeysWith: { first, _ in first })
+    unreadable = contents.diagnostics.filter {
+      selection.mayHavePicked($0, outcome: outcomesByPlace[$0.path])
+    }
     for diagnostic in contents.diagnostics {
       // What is odd about an article that is not in the edition helps nobody but who asks.
       let isShown =
-        diagnostic.severity == .error || showsAll || pickedPlaces.contains(diagnostic.path)
+        diagnostic.severity == .error || showsAll
+        || outcomesByPlace[diagnostic.path]?.isPicked ?? false
       let blocks = unreadable.contains(diagnostic)
       if isShown {
         console.note(blocks ? diagnostic : diagnostic.asWarning, asJSON: settings.base.json)
@@ -48,10 +53,16 @@ struct Composing {
       outcomes.filter { !$0.isPicked }.reduce(into: [:]) { $0[$1.reason.key, default: 0] += 1 })
   }
 
-  /// - Throws: `CommandFailure` with status 3 when too few articles were picked.
+  /// - Throws: `CommandFailure` with status 3 when too few articles were picked, and with status 1
+  ///   when one that could not be read may be what is missing.
   func composition(id: String, composer: Composer) throws -> Composer.Composition {
     let minimum = try settings.minimum()
     guard picked >= minimum else {
+      guard unreadable.isEmpty else {
+        throw CommandFailure(
+          "\(picked) of at least \(minimum) picked, and \(unreadable.count) that may belong to this"
+            + " edition cannot be read: nothing is composed", status: .inPart)
+      }
       throw CommandFailure(
         "nothing to send: \(picked) of at least \(minimum) \(minimum == 1 ? "article" : "articles")"
           + " picked, left out \(leftInWords) ('tidings select --explain' says why for each)",

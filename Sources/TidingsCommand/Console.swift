@@ -63,7 +63,12 @@ struct Console: Sendable {
         print(message)
         return .done
       }
-      note(message.isEmpty ? "error: \(error)" : message)
+      // A usage error comes before it is known which command was meant, and so whether with JSON.
+      if asJSON || CommandLine.arguments.contains("--json") {
+        fail(TidingsCommand.message(for: error), asJSON: true)
+      } else {
+        note(message.isEmpty ? "error: \(error)" : message)
+      }
       return .notStarted
     }
   }

@@ -6,85 +6,34 @@ import Tidings
 /// Takes a frozen edition to its readers: what `send` and `run` share.
 struct Sending {
   let frozen: FrozenEdition
-  let ledger: Ledger
-  let via: Via
+  let plan: SendPlan
   let transport: any Transport
-  let list: RecipientList
-  let options: SendOptions
-  let courier: CourierOptions
+  let ledger: Ledger
   let console: Console
-  let json: Bool
 
-  init(
-    _ frozen: FrozenEdition, settings: Settings, options: SendOptions, console: Console
-  ) throws {
+  /// - Throws: when the ledger cannot be opened, or the way out is not to be had.
+  init(_ frozen: FrozenEdition, plan: SendPlan, console: Console) throws {
     self.frozen = frozen
-    self.options = options
+    self.plan = plan
     self.console = console
-    json = settings.json
-    let file = settings.file
-    guard let way = try file.text("send.via", given: options.via) else {
-      throw CommandFailure(
-        "no way out: give --via smtp://HOST:PORT or --via outbox, or set send.via")
-    }
-    guard let path = try file.place("send.recipients", given: options.recipients) else {
-      throw CommandFailure("no readers: give --recipients FILE.csv, or set send.recipients")
-    }
-    via = try Via(way).with(user: file.text("send.user"))
-    list = try RecipientList(path: path)
-    let secret =
-      switch via {
-      case .postmark: try file.secret("send.token")
-      case .smtp, .outbox: try file.secret("send.password")
-      }
-    if case .postmark = via, secret == nil {
-      throw CommandFailure(
-        "Postmark wants its server token: set send.token to ${NAME}, or send.token-file")
-    }
-    let timeout = try file.number("send.timeout", given: options.timeout)
-    transport = try via.transport(
-      TransportSettings(
-        outboxFolder: frozen.path + "/mail", secret: secret,
-        caFile: try file.place("send.ca-file", given: options.caFile),
-        allowsPlaintext: try options.allowPlaintext || file.flag("send.allow-plaintext") ?? false,
-        width: try file.number("send.connections", given: options.connections) ?? 4,
-        timeouts: timeout.map {
-          Timeouts(connect: .seconds(min($0, 30)), reply: .seconds($0))
-        }))
-    let perSecond = try file.number("send.per-second", given: options.perSecond)
-    let attempts = try file.number("send.attempts", given: options.attempts)
-    courier = CourierOptions(
-      pauses: Array(Self.pauses.prefix(attempts.map { $0 - 1 } ?? 2)),
-      pace: perSecond.map(Double.init), retriesUnknown: options.retryUnknown,
-      retriesRefused: options.retryRefused)
-    ledger = try Ledger(path: settings.outbox.ledgerPath) { Clock.now }
+    transport = try plan.transport(outboxFolder: frozen.path + "/mail")
+    ledger = try Ledger(path: plan.ledgerPath, clock: plan.clock)
   }
 
-  /// Before the second attempt, the third and so on, to a reader who was put off.
-  private static let pauses: [Duration] = [15, 120, 600, 1_800].map { .seconds($0) }
-
-  /// Nothing leaves this machine: the outbox, or a server on loopback.
-  var isRehearsal: Bool { via.isLocal }
-
-  /// What the ledger keeps the deliveries under.
-  ///
-  /// Files in the outbox reach nobody, so they do not count as sent; an edition that is composed
-  /// anew is written anew.
-  private var ledgerKey: String {
-    guard via == .outbox else { return frozen.edition.id }
-    let digest = frozen.edition.files.first { $0.name == "message.eml" }?.sha256 ?? ""
-    return "\(frozen.edition.id) outbox \(digest.prefix(12))"
-  }
+  private var ledgerKey: String { frozen.edition.deliveries(by: plan.via) }
 
   /// Sends to all who do not have it yet.
   ///
   /// - Returns: how it ended, when nothing stood in the way of starting.
   func send(asRun: Bool = false) async throws -> ExitStatus {
     try check(strictly: asRun)
-    try validateList()
-    let goesOut = via != .outbox || asRun
+    try plan.validateList(console: console)
+    let message = try frozen.message()
+    let encoder = try MessageEncoder(message)
+    try validateFields(encoder)
+    let goesOut = plan.via != .outbox || asRun
     if goesOut { try recordEdition() }
-    let report = try await deliver()
+    let report = try await deliver(message, encoder)
     if goesOut {
       if report.stop == nil, report.counts.notTried == 0 {
         try ledger.finishEdition(frozen.edition.id)
@@ -100,7 +49,7 @@ struct Sending {
   private func check(strictly: Bool) throws {
     let errors = frozen.preflight.errors
     guard !errors.isEmpty else { return }
-    let goesOn = options.despiteErrors || (isRehearsal && !strictly)
+    let goesOn = plan.options.despiteErrors || (plan.via.isLocal && !strictly)
     for finding in errors { console.note("\(goesOn ? "warning" : "error"): \(finding)") }
     if !goesOn {
       throw CommandFailure(
@@ -109,18 +58,21 @@ struct Sending {
     }
   }
 
-  private func validateList() throws {
-    let census = list.validate()
-    for fault in census.faults {
-      console.note("\(options.skipInvalid && !census.isBroken ? "warning" : "error"): \(fault)")
+  /// Makes every message once: a reader who lacks a field is found before the first is sent.
+  private func validateFields(_ encoder: MessageEncoder) throws {
+    var lacking = 0
+    for case .success(let recipient) in plan.list {
+      do throws(MailError) {
+        _ = try encoder.fields(for: plan.named(recipient))
+      } catch {
+        lacking += 1
+        if lacking <= 20 { console.note("error: \(recipient.mailbox.address): \(error)") }
+      }
     }
-    guard census.faults.isEmpty || (options.skipInvalid && !census.isBroken) else {
-      let count = census.faults.count + census.furtherFaults
+    guard lacking == 0 || plan.options.skipInvalid else {
       throw CommandFailure(
-        census.isBroken
-          ? "the list of readers cannot be used, nothing was sent"
-          : "\(count) of \(census.readers + count) readers have no valid address, nothing was sent"
-            + " (--skip-invalid goes on without them)")
+        "\(lacking) readers lack what the message shows, nothing was sent"
+          + " (--skip-invalid goes on without them; send.reader-name stands for a missing name)")
     }
   }
 
@@ -139,20 +91,21 @@ struct Sending {
 
   // MARK: Delivering
 
-  private func deliver() async throws -> DeliveryReport {
-    let message = try frozen.message()
-    let encoder = try MessageEncoder(message)
-    let wantsParts = if case .postmark = via { true } else { false }
+  private func deliver(
+    _ message: Message, _ encoder: MessageEncoder
+  ) async throws -> DeliveryReport {
+    let plan = plan
+    let wantsParts = if case .postmark = plan.via { true } else { false }
     let console = console
     let key = ledgerKey
     let courier = Courier(
-      transport: transport, ledger: ledger, options: courier, logger: Self.logger(console))
-    let list = list
+      transport: transport, ledger: ledger, options: plan.courier, logger: Self.logger(console))
     let work = Task {
       try await courier.send(
-        key, to: list,
+        key, to: plan.list,
         composing: { recipient in
-          try Parcel(message, encoder: encoder, recipient: recipient, parts: wantsParts)
+          try Parcel(
+            message, encoder: encoder, recipient: plan.named(recipient), parts: wantsParts)
         },
         progress: { counts in
           console.progress(
@@ -176,17 +129,17 @@ struct Sending {
 
   private func show(_ report: DeliveryReport) -> ExitStatus {
     let counts = report.counts
-    if json {
+    if plan.json {
       console.print(
         StableJSON.data(
           ReportDocument(
-            edition: frozen.edition.id, via: via.description, counts: counts,
+            edition: frozen.edition.id, via: plan.via.description, counts: counts,
             failures: report.failures, stop: report.stop?.description)))
     } else {
       console.print(
         """
         edition   \(frozen.edition.id)
-        via       \(via)
+        via       \(plan.via)
         sent      \(counts.accepted)
         had it    \(counts.alreadySent)
         refused   \(counts.refused)
@@ -197,7 +150,8 @@ struct Sending {
         not tried \(counts.notTried)
         """)
     }
-    for failure in report.failures {
+    // What the first pass over the list has said already is not said again.
+    for failure in report.failures where failure.kind != .unreadable {
       console.note("\(failure.kind.rawValue): \(failure.address): \(failure.words)")
     }
     if report.furtherFailures > 0 {

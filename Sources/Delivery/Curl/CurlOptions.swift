@@ -25,7 +25,7 @@ extension CurlHandle {
     if let user = request.user { then(tidings_set_user(raw, user)) }
     if let password = request.password { then(tidings_set_password(raw, password.exposed)) }
     switch request.job {
-    case .mail(let sender, _, let requiresTLS):
+    case .mail(let sender, _, let security):
       let reply = max(1, (request.timeouts.reply.milliseconds + 999) / 1_000)
       then(tidings_set_protocols(raw, "smtp,smtps"))
       // No size is set: libcurl 7.88 compares it with the count after dot-stuffing, and could
@@ -36,7 +36,13 @@ extension CurlHandle {
       then(tidings_set_reply_timeout(raw, reply))
       // A body that is not taken at all would otherwise wait for ever.
       then(tidings_set_low_speed(raw, 1, reply))
-      if requiresTLS { then(tidings_set_use_ssl_all(raw)) }
+      switch security {
+      case .startTLS: then(tidings_set_use_ssl_all(raw))
+      case .opportunistic:
+        then(tidings_set_use_ssl_where_offered(raw))
+        if request.caFile == nil { then(tidings_set_unverified(raw)) }
+      case .implicitTLS, .plaintext: break
+      }
     case .post:
       then(tidings_set_protocols(raw, "http,https"))
       then(tidings_set_http_1_1(raw))

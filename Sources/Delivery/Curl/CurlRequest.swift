@@ -13,7 +13,7 @@ struct CurlRequest: Sendable {
   let timeouts: Timeouts
 
   enum Job: Sendable {
-    case mail(sender: String, recipient: String, requiresTLS: Bool)
+    case mail(sender: String, recipient: String, security: SMTPServer.Security)
     case post(headers: [String])
   }
 }

@@ -42,7 +42,7 @@ actor SMTPConnection {
       url: server.url,
       job: .mail(
         sender: parcel.sender.description, recipient: parcel.recipient.description,
-        requiresTLS: server.security == .startTLS),
+        security: server.security),
       upload: parcel.bytes, user: server.user, password: access.password, caFile: access.caFile,
       avoidsProxy: server.isLoopback, timeouts: access.timeouts)
     let outcome = handle.perform(request, listener: dialogue)

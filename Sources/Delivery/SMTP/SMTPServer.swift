@@ -19,6 +19,9 @@ public struct SMTPServer: Sendable, Hashable {
     case startTLS
     /// TLS from the first byte (RFC 8314 3.3).
     case implicitTLS
+    /// STARTTLS where it is offered, for servers on this machine; the certificate is looked at only
+    /// when a file of trusted ones is named.
+    case opportunistic
     case plaintext
   }
 

@@ -20,7 +20,8 @@ public struct SMTPTransport: Transport {
     _ server: SMTPServer, password: Secret? = nil, caFile: String? = nil,
     allowsPlaintext: Bool = false, timeouts: Timeouts = Timeouts(), width: Int = 4
   ) throws(DeliveryFailure) {
-    if server.security == .plaintext, !server.isLoopback, !allowsPlaintext {
+    let isOpen = server.security == .plaintext || server.security == .opportunistic
+    if isOpen, !server.isLoopback, !allowsPlaintext {
       throw DeliveryFailure(
         .fatal, at: server.place, "plain text to another machine is not allowed",
         hint: "use STARTTLS or smtps://, or allow plain text expressly")

@@ -110,7 +110,7 @@ struct SMTPVerdict {
       let offer = session.capabilities.joined(separator: ", ")
       return failure(
         .fatal, "cannot log in: the server offers no AUTH (it offers: \(offer))",
-        hint: server.security == .plaintext
+        hint: server.security == .plaintext || server.security == .opportunistic
           ? "many servers offer AUTH over TLS only" : "leave out the user name if none is needed")
     case .utf8NotOffered:
       return failure(

@@ -39,7 +39,7 @@ struct ViaAuthority {
   /// The server that this names, with `smtp`'s or `smtps`'s usual port.
   func server(isImplicit: Bool) -> SMTPServer {
     let security: SMTPServer.Security =
-      isImplicit ? .implicitTLS : Loopback.contains(host) ? .plaintext : .startTLS
+      isImplicit ? .implicitTLS : Loopback.contains(host) ? .opportunistic : .startTLS
     return SMTPServer(
       host: host, port: port ?? (isImplicit ? 465 : 587), security: security, user: user)
   }

@@ -33,13 +33,17 @@ struct ArticleDraft {
     let expiry = moment(of: ArticleKeys.expiry)?.moment
     let updated = moment(of: ArticleKeys.updated, severity: .warning)?.moment
     let tags = unique(tags(of: ArticleKeys.tags) + (hashtags?.tags ?? []))
+    let state = state(date: date?.moment, expiry: expiry)
+    noteShapes()
+    let image = image(base: url.own)
+    let origin = origin(canonical: url.canonical, trailer: trailer?.origin)
+    diagnostics = diagnostics.map { $0.dated(date?.moment ?? name.date) }
     return Article(
       id: identity, path: name.path, title: headline.text, date: date?.moment,
       dateSource: date?.source, updated: updated, tags: tags,
-      state: state(date: date?.moment, expiry: expiry), url: url.own,
-      origin: origin(canonical: url.canonical, trailer: trailer?.origin),
+      state: state, url: url.own, origin: origin,
       summary: frontMatter.text(of: ArticleKeys.summary).map { Typography.mended($0.text.oneLine) },
-      author: author, image: image(base: url.own), language: language, body: headline.body)
+      author: author, image: image, language: language, body: headline.body)
   }
 
   /// An explicit id, else the slug key, else the path without extension and `index`.
@@ -68,7 +72,11 @@ struct ArticleDraft {
     of keys: [String], severity: Diagnostic.Severity = .error
   ) -> (key: String, moment: Moment?)? {
     for key in keys {
-      guard let text = frontMatter.text(of: [key])?.text else { continue }
+      guard let value = frontMatter.first(of: [key])?.value else { continue }
+      guard let text = value.text else {
+        note(key, "'\(key)' is a \(value.shape), expected a date such as 2025-06-05", severity)
+        return (key, nil)
+      }
       // `published: true` is a state, `published: 2025-02-03` a date.
       if FrontMatterValue.text(text).bool != nil { continue }
       switch reader.dates.read(text) {
@@ -82,19 +90,58 @@ struct ArticleDraft {
     return nil
   }
 
-  private func state(date: Moment?, expiry: Moment?) -> Article.State {
+  private mutating func state(date: Moment?, expiry: Moment?) -> Article.State {
     if frontMatter.text(of: ArticleKeys.redirect) != nil { return .redirect }
-    if isDraft { return .draft }
+    if isDraft() { return .draft }
     if let expiry, expiry.instant <= reader.now { return .expired }
     guard let date else { return .undated }
     return date.instant > reader.now ? .scheduled : .published
   }
 
-  private var isDraft: Bool {
-    if frontMatter.first(of: ["draft"])?.value.bool == true { return true }
-    if frontMatter.first(of: ["published"])?.value.bool == false { return true }
-    let status = frontMatter.text(of: ["status", "state"])?.text.lowercased()
-    return name.isDraft || ["draft", "private", "hidden", "unpublished"].contains(status)
+  /// Whether anything marks it as one; a mark that is not understood does, since a letter that
+  /// went out cannot be called back.
+  private mutating func isDraft() -> Bool {
+    if name.isDraft { return true }
+    for (key, hides) in [("draft", true), ("published", false)] {
+      guard let value = frontMatter.first(of: [key])?.value else { continue }
+      if let isSet = value.bool ?? value.number.map({ $0 != 0 }) {
+        if isSet == hides { return true }
+        continue
+      }
+      if key == "published", let text = value.text, reader.dates.read(text) != .noDate { continue }
+      note(
+        key,
+        "'\(key)' is '\(value.text ?? value.shape)', expected true or false;"
+          + " it is taken for a draft", .warning)
+      return true
+    }
+    guard let status = frontMatter.first(of: ["status", "state"]) else { return false }
+    let word = status.value.text?.lowercased()
+    if let word, Self.publicWords.contains(word) { return false }
+    if let word, Self.draftWords.contains(word) { return true }
+    note(
+      status.key,
+      "'\(status.key)' is '\(word ?? status.value.shape)', expected published or draft;"
+        + " it is taken for a draft", .warning)
+    return true
+  }
+
+  private static let publicWords: Set<String> = [
+    "published", "publish", "public", "live", "final", "done", "complete", "completed", "finished",
+    "active", "evergreen", "true",
+  ]
+
+  private static let draftWords: Set<String> = [
+    "draft", "private", "hidden", "unpublished", "unlisted", "wip", "archived", "pending", "false",
+  ]
+
+  /// Says which keys hold a list or a map where one line of text is meant.
+  private mutating func noteShapes() {
+    for key in ArticleKeys.title + ArticleKeys.summary + ArticleKeys.slug + ArticleKeys.language {
+      guard let value = frontMatter.first(of: [key])?.value, value.text == nil else { continue }
+      if case .text = value { continue }
+      note(key, "'\(key)' is a \(value.shape), expected a text; it is passed over", .warning)
+    }
   }
 
   // MARK: Names and words
@@ -188,7 +235,9 @@ struct ArticleDraft {
       if let url = WebURL(text) { return url }
       if key != "source" || text.contains("://") {
         note(
-          key, "'\(key)' is '\(text.oneLine)', expected a web address; it is passed over", .warning)
+          key,
+          "'\(key)' is '\(text.oneLine)', expected a web address: without it the source cannot be named",
+          .error)
       }
     }
     return nil
@@ -221,8 +270,9 @@ struct ArticleDraft {
   private func defaultPath(slug: String) -> String {
     let folders = name.path.split(separator: "/").dropLast()
     let isIndex = name.fileName.lowercased() == "index" && !folders.isEmpty
-    let kept = (isIndex ? folders.dropLast() : folders).map(String.init)
-    return (kept + [slug]).joined(separator: "/") + "/"
+    let kept = (isIndex ? folders.dropLast() : folders) + slug.split(separator: "/")
+    // A path that climbs would lead out of the site.
+    return kept.filter { $0 != ".." && $0 != "." }.joined(separator: "/") + "/"
   }
 
   private mutating func origin(canonical: WebURL?, trailer: Origin?) -> Origin? {

@@ -27,6 +27,11 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
+  /// The same, with the date of the article that it is about.
+  func dated(_ date: Moment?) -> Diagnostic {
+    Diagnostic(path: path, line: line, reason: reason, severity: severity, date: date)
+  }
+
   /// The same, for an outcome that it cannot have changed.
   public var asWarning: Diagnostic {
     Diagnostic(path: path, line: line, reason: reason, severity: .warning, date: date)
@@ -36,6 +41,7 @@ extension Diagnostic {
 extension Diagnostic: CustomStringConvertible {
   /// `may.md:4: warning: 'date' is '5/6', expected a date such as 2026-06-05`.
   public var description: String {
+    let path = path.shown
     let place = line.map { "\(path):\($0)" } ?? path
     return "\(place): \(severity.rawValue): \(reason)"
   }

@@ -70,7 +70,8 @@ struct FileTree {
       guard stat(path, &status) == 0 else { return isArticle(path) ? .file : nil }
       if status.st_mode & S_IFMT == S_IFREG { return .file }
       return type == Int32(DT_UNKNOWN) && status.st_mode & S_IFMT == S_IFDIR ? .folder : nil
-    default: return nil
+    // A pipe or a device that is named like an article is read as one, and so named as none.
+    default: return isArticle(path) ? .file : nil
     }
   }
 

@@ -16,7 +16,9 @@ struct FrontMatter: Hashable {
   /// A text that opens with no fence, or whose fences hold no map, is all body.
   /// - Throws: `FrontMatterError` when a fence opens keys that cannot be read.
   init(_ text: String) throws(FrontMatterError) {
-    guard let envelope = try Envelope(text) else {
+    // Blank lines before the first fence are a slip of the hand; lines are counted with them.
+    let blank = text.prefix { $0 == "\n" }.count
+    guard let envelope = try Envelope(String(text.dropFirst(blank)), linesBefore: blank) else {
       self.init(values: [:], body: text[...], lines: [:])
       return
     }
@@ -79,7 +81,8 @@ extension FrontMatterError: CustomStringConvertible {
     case .unclosed(let fence):
       "the front matter has no closing '\(fence)' line"
     case .notYAML(let problem):
-      "the front matter is not YAML: \(problem) (a value with ': ' in it needs quotes)"
+      "the front matter is not YAML: \(problem)"
+        + (problem.contains("mapping values") ? " (a value with ': ' in it needs quotes)" : "")
     case .notTOML(let problem):
       "the front matter is not TOML: \(problem)"
     case .notJSON(let problem):
@@ -105,18 +108,20 @@ private struct Envelope {
   }
 
   /// The envelope of `text`, or nil when it opens with none.
-  init?(_ text: String) throws(FrontMatterError) {
+  init?(_ text: String, linesBefore: Int) throws(FrontMatterError) {
     let firstLineEnd = text.firstIndex(of: "\n") ?? text.endIndex
     switch text[..<firstLineEnd].trimmingCharacters(in: .whitespaces) {
     case "---":
-      try self.init(text, from: firstLineEnd, format: .yaml, fences: ["---", "..."])
+      try self.init(
+        text, from: firstLineEnd, format: .yaml, fences: ["---", "..."], linesBefore: linesBefore)
     case "+++":
-      try self.init(text, from: firstLineEnd, format: .toml, fences: ["+++"])
+      try self.init(
+        text, from: firstLineEnd, format: .toml, fences: ["+++"], linesBefore: linesBefore)
     default:
       guard text.first == "{", let end = Self.jsonEnd(in: text) else { return nil }
       self.init(
         format: .json, block: text[..<end],
-        body: text[end...].drop { $0 == "\n" }, linesBefore: 0)
+        body: text[end...].drop { $0 == "\n" }, linesBefore: linesBefore)
     }
   }
 
@@ -128,7 +133,8 @@ private struct Envelope {
   }
 
   private init?(
-    _ text: String, from firstLineEnd: String.Index, format: Format, fences: [String]
+    _ text: String, from firstLineEnd: String.Index, format: Format, fences: [String],
+    linesBefore: Int
   ) throws(FrontMatterError) {
     guard firstLineEnd < text.endIndex else { return nil }
     let start = text.index(after: firstLineEnd)
@@ -140,13 +146,14 @@ private struct Envelope {
         fences.contains(line.trimmingCharacters(in: .whitespaces))
       {
         let body = lineEnd < text.endIndex ? text[text.index(after: lineEnd)...] : ""
-        self.init(format: format, block: text[start..<lineStart], body: body, linesBefore: 1)
+        self.init(
+          format: format, block: text[start..<lineStart], body: body, linesBefore: linesBefore + 1)
         return
       }
       lineStart = lineEnd < text.endIndex ? text.index(after: lineEnd) : text.endIndex
     }
     guard Self.looksLikeKey(text[start...].prefix { $0 != "\n" }) else { return nil }
-    throw FrontMatterError(line: 1, reason: .unclosed(fence: fences[0]))
+    throw FrontMatterError(line: linesBefore + 1, reason: .unclosed(fence: fences[0]))
   }
 
   private static func looksLikeKey(_ line: Substring) -> Bool {
@@ -240,7 +247,8 @@ private struct Envelope {
     else {
       let second = block.dropFirst().first { !$0.isWhitespace }
       guard second == "\"" else { return .null }
-      throw FrontMatterError(line: 1, reason: .notJSON("expected keys and values in braces"))
+      throw FrontMatterError(
+        line: linesBefore + 1, reason: .notJSON("expected keys and values in braces"))
     }
     return value
   }

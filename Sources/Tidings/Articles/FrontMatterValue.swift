@@ -29,6 +29,21 @@ enum FrontMatterValue: Hashable {
 }
 
 extension FrontMatterValue {
+  /// The whole number that it is written as.
+  var number: Int? { text.flatMap { Int($0) } }
+
+  /// What it is, for a message that names it.
+  var shape: String {
+    switch self {
+    case .null: "null"
+    case .text(let text): text.oneLine
+    case .list: "list"
+    case .map: "map"
+    }
+  }
+}
+
+extension FrontMatterValue {
   /// How many values one block may hold: aliases can make a short block endless.
   static let limit = 20_000
 

@@ -8,13 +8,16 @@ public struct WebURL: Sendable, Hashable, Codable {
   public let text: String
 
   /// The address in `text`, or nil when it is not an http or https URL with a host (RFC 3986).
+  ///
+  /// One with a user name or password is none: it would carry them to every reader.
   public init?(_ text: some StringProtocol) {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard
       text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !Self.refused.contains($0) }),
       let url = URL(string: text), let scheme = url.scheme?.lowercased(),
       scheme == "http" || scheme == "https",
-      let host = url.host(percentEncoded: false), !host.isEmpty
+      let host = url.host(percentEncoded: false), !host.isEmpty,
+      url.user == nil, url.password == nil
     else { return nil }
     self.text = text
   }

@@ -1,10 +1,22 @@
 extension Document {
-  /// Its paragraphs as running text: no headings, lists, code, tables or pictures.
+  /// Its opening as running text: the paragraphs before the first list, code, table or quotation.
+  ///
+  /// A sentence that only leads to those is left out, and so are headings and pictures.
   var prose: String {
-    blocks.compactMap { block in
+    let opening = blocks.prefix { block in
+      switch block {
+      case .paragraph, .heading, .rule: true
+      case .list, .code, .table, .quote: false
+      }
+    }
+    let paragraphs = opening.compactMap { block -> String? in
       guard case .paragraph(let inlines) = block else { return nil }
-      return inlines.withoutImages.plainText
-    }.filter { !$0.isEmpty }.joined(separator: " ")
+      let text = inlines.withoutImages.plainText
+      return text.isEmpty ? nil : text
+    }
+    let text = paragraphs.joined(separator: " ")
+    guard text.last == ":" || text.last == "：" else { return text }
+    return Sentences.all(in: text, limit: .max).dropLast().joined(separator: " ")
   }
 }
 

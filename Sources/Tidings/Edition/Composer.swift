@@ -58,8 +58,8 @@ public struct Composer: Sendable {
         composed: composed.description,
         window: .init(
           since: window.since.map { moment($0).description },
-          until: window.until.map { moment($0).description }),
-        timeZone: newsletter.zone.identifier, newsletter: .init(newsletter),
+          until: moment(window.until ?? now).description),
+        timeZone: newsletter.zone.name, newsletter: .init(newsletter),
         articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
         files: files)
     }

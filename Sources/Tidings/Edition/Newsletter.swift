@@ -48,3 +48,8 @@ public struct Newsletter: Sendable, Hashable {
     return ["ar", "he", "fa", "ur", "yi", "ps", "dv"].contains(primary) ? "rtl" : "ltr"
   }
 }
+
+extension TimeZone {
+  /// Foundation calls UTC by an older name.
+  var name: String { identifier == "GMT" ? "UTC" : identifier }
+}

@@ -15,7 +15,7 @@ struct Story: Sendable {
     readingMinutes = body.readingMinutes
     digest =
       article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }
-      ?? body.excerpt(words: Self.excerptWords)
+      ?? body.withoutOpening(article.title).excerpt(words: Self.excerptWords)
   }
 
   /// The first sentences of the body, for posts.

@@ -96,6 +96,18 @@ public struct MessageEncoder: Sendable {
     return bytes
   }
 
+  /// What the message shows of one reader, in the order of the places.
+  ///
+  /// - Throws: as `bytes(for:)`, which shows the same.
+  public func fields(for recipient: Recipient) throws(MailError) -> [String] {
+    let link = try links?.url(for: recipient) ?? links?.mail
+    var fields: [String] = []
+    for case .value(let field, let escaping, _) in segments {
+      fields.append(try escaping.value(of: field, for: recipient, unsubscribe: link))
+    }
+    return fields
+  }
+
   /// The msg-id with its angle brackets, the same whenever this edition is sent to this reader.
   public func messageID(for recipient: Recipient) -> String {
     let hash = SHA256.hash(data: Array("\(edition)|\(recipient.mailbox.address)".utf8))

@@ -48,7 +48,7 @@ extension Reason: CustomStringConvertible {
     case .state(.draft, _): "a draft"
     case .state(.scheduled, let date): "scheduled for \(date.map(Self.day) ?? "later")"
     case .state(.expired, _): "past its expiry date"
-    case .state(.undated, _): "no date in front matter, file name, path or text"
+    case .state(.undated, _): "no date that can be read in front matter, file name, path or text"
     case .state(.redirect, _): "only redirects to another page"
     case .state(.published, _): "published, which was not asked for"
     case .tagMissing(let tags):

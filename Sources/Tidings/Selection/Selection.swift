@@ -45,23 +45,15 @@ public struct Selection: Sendable, Hashable {
   /// The outcome for every article: the picked ones first, in the order of the edition, then the
   /// others, newest first.
   public func pick(from articles: [Article]) -> [Outcome] {
-    let tags = (
-      any: Set(anyTags.map(TagName.init)), all: Set(allTags.map(TagName.init)),
-      none: Set(noTags.map(TagName.init))
-    )
+    let anyNames = Set(anyTags.map(TagName.init))
     var picked: [Outcome] = []
     var left: [Outcome] = []
     for article in articles.sorted(by: Order.newest.precedes) {
-      let names = Set(article.tags.map(TagName.init))
-      let matched = article.tags.filter { tags.any.contains(TagName($0)) }
-      let reason: Reason? =
-        exclusion(of: article)
-        ?? article.tags.first { tags.none.contains(TagName($0)) }.map(Reason.tagExcluded)
-        ?? (tags.any.isEmpty || !matched.isEmpty ? nil : .tagMissing(anyTags))
-        ?? allTags.first { !names.contains(TagName($0)) }.map { .tagMissing([$0]) }
+      let reason = exclusion(of: article) ?? tagReason(article)
       if let reason {
         left.append(Outcome(article: article, reason: reason))
       } else {
+        let matched = article.tags.filter { anyNames.contains(TagName($0)) }
         picked.append(Outcome(article: article, reason: .picked(tags: matched)))
       }
     }
@@ -72,15 +64,26 @@ public struct Selection: Sendable, Hashable {
       + (over + left).sorted { Order.newest.precedes($0.article, $1.article) }
   }
 
+  /// Why its tags keep an article out; nil when they do not.
+  private func tagReason(_ article: Article) -> Reason? {
+    let names = Set(article.tags.map(TagName.init))
+    let unwanted = Set(noTags.map(TagName.init))
+    if let tag = article.tags.first(where: { unwanted.contains(TagName($0)) }) {
+      return .tagExcluded(tag)
+    }
+    if !anyTags.isEmpty, names.isDisjoint(with: anyTags.map(TagName.init)) {
+      return .tagMissing(anyTags)
+    }
+    return allTags.first { !names.contains(TagName($0)) }.map { .tagMissing([$0]) }
+  }
+
   private func exclusion(of article: Article) -> Reason? {
     guard states.contains(article.state) else { return .state(article.state, article.date) }
     if let language, !Self.matches(article.language, language) {
       return .otherLanguage(article.language)
     }
     if alreadySent.contains(article.id) { return .alreadySent }
-    guard let date = article.date else {
-      return window.since == nil && window.until == nil ? nil : .state(.undated, nil)
-    }
+    guard let date = article.date else { return nil }
     switch window.place(of: date) {
     case .before: return .beforeWindow(date)
     case .after: return .afterWindow(date)
@@ -88,9 +91,15 @@ public struct Selection: Sendable, Hashable {
     }
   }
 
-  /// Whether an unreadable article could have belonged to this selection.
-  public func mayHavePicked(_ diagnostic: Diagnostic) -> Bool {
+  /// Whether an article that could not be read whole may belong to this selection.
+  ///
+  /// `outcome` is what became of what could be read of it; nil when nothing could.
+  public func mayHavePicked(_ diagnostic: Diagnostic, outcome: Outcome?) -> Bool {
     guard diagnostic.severity == .error else { return false }
+    if let outcome {
+      guard case .state(.undated, _) = outcome.reason else { return outcome.isPicked }
+      return tagReason(outcome.article) == nil
+    }
     guard let date = diagnostic.date else { return true }
     return window.place(of: date) == .inside
   }

@@ -27,12 +27,15 @@ struct RunCommand: Subcommand {
     let settings = edition.base
     let console = Console.standard
     let composer = try edition.composer()
+    let plan = try SendPlan(settings, options: sending)
+    try plan.validateList(console: console)
     let id = options.edition ?? composer.defaultID(now: settings.now)
-    let resumed = try await finishEarlier(settings: settings, console: console)
+    let resumed = try await finishEarlier(settings: settings, plan: plan, console: console)
     var status = resumed?.status ?? .done
     if resumed?.edition != id {
       do {
-        let sent = try await sendNew(id, edition: edition, composer: composer, console: console)
+        let sent = try await sendNew(
+          id, edition: edition, composer: composer, plan: plan, console: console)
         if status == .done { status = sent == .nothing && resumed != nil ? .done : sent }
       } catch let failure as CommandFailure where failure.status == .nothing && resumed != nil {
         // What was left of the earlier edition did go out, or failed, and its status tells.
@@ -44,10 +47,10 @@ struct RunCommand: Subcommand {
 
   /// Composes and sends the edition of this run.
   private func sendNew(
-    _ id: String, edition: EditionSettings, composer: Composer, console: Console
+    _ id: String, edition: EditionSettings, composer: Composer, plan: SendPlan, console: Console
   ) async throws -> ExitStatus {
     let settings = edition.base
-    if try Ledger.existing(in: settings.outbox)?.edition(id)?.finished != nil {
+    if try settings.existingLedger()?.edition(id)?.finished != nil {
       throw CommandFailure(
         "nothing to send: the edition '\(id)' went out already", status: .nothing)
     }
@@ -59,16 +62,16 @@ struct RunCommand: Subcommand {
       console.print(ComposeCommand.Summary(composition, path: path).text)
     }
     return try await Sending(
-      try settings.outbox.load(id), settings: settings, options: sending, console: console
+      try settings.outbox.load(id), plan: plan, console: console
     ).send(asRun: true)
   }
 
   /// Sends what an earlier run left of its edition; nil when there is nothing to finish.
   private func finishEarlier(
-    settings: Settings, console: Console
+    settings: Settings, plan: SendPlan, console: Console
   ) async throws -> (edition: String, status: ExitStatus)? {
     let outbox = settings.outbox
-    guard let ledger = try Ledger.existing(in: outbox),
+    guard let ledger = try settings.existingLedger(),
       let last = try ledger.lastEdition(before: .distantFuture, excluding: nil)
     else { return nil }
     let isUnfinished = try last.finished == nil || ledger.tally(last.id)[.deferred] > 0
@@ -82,9 +85,7 @@ struct RunCommand: Subcommand {
       return (last.id, .inPart)
     }
     console.note("finishing the edition '\(last.id)', which an earlier run left unfinished")
-    let status = try await Sending(
-      frozen, settings: settings, options: sending, console: console
-    ).send(asRun: true)
+    let status = try await Sending(frozen, plan: plan, console: console).send(asRun: true)
     return (last.id, status == .nothing ? .done : status)
   }
 }

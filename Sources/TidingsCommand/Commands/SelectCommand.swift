@@ -37,8 +37,11 @@ struct SelectCommand: Subcommand {
       console.note(
         "\(composing.picked) picked, left out \(composing.leftInWords)")
     }
+    let minimum = try settings.minimum()
+    if composing.picked < minimum, options.selection.minimum != nil || composing.picked > 0 {
+      console.note("fewer than the minimum of \(minimum): no edition would be composed")
+    }
     if !composing.unreadable.isEmpty { throw ExitStatus.inPart }
-    if composing.picked == 0, !all, !explain { throw ExitStatus.nothing }
   }
 
   private func line(_ outcome: Outcome) -> String {

@@ -27,9 +27,8 @@ struct SendCommand: Subcommand {
   func run() async throws {
     let settings = try Settings(common)
     let frozen = try settings.outbox.load(edition)
-    let status = try await Sending(
-      frozen, settings: settings, options: sending, console: .standard
-    ).send()
+    let plan = try SendPlan(settings, options: sending)
+    let status = try await Sending(frozen, plan: plan, console: .standard).send()
     if status != .done { throw status }
   }
 }

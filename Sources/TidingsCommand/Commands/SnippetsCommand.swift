@@ -40,7 +40,7 @@ struct SnippetsCommand: Subcommand {
     if !composing.unreadable.isEmpty || snippets.contains(where: { !$0.valid }) {
       throw ExitStatus.inPart
     }
-    if articles.isEmpty { throw ExitStatus.nothing }
+    if articles.isEmpty { console.note("no article picked, left out \(composing.leftInWords)") }
   }
 
   private func text(of snippet: Snippet, title: String, network: Network?) -> String {

@@ -29,13 +29,18 @@ struct StatusCommand: Subcommand {
     let outbox = settings.outbox
     let frozen = try outbox.load(edition)
     let id = frozen.edition.id
-    let ledger = try Ledger.existing(in: outbox)
+    let ledger = try settings.existingLedger()
     let isSending = try ledger?.isSending() ?? false
     let states = Set(LedgerEntry.State.allCases).subtracting(all ? [] : [.accepted])
-    let entries = try ledger?.entries(id, in: states) ?? []
+    // Where nothing was mailed, what was written to the outbox is what there is to tell.
+    let written = frozen.edition.deliveries(by: .outbox)
+    let files = try ledger?.tally(written)
+    let mailed = try ledger?.tally(id).total ?? 0
+    let key = mailed == 0 && files?.total ?? 0 > 0 ? written : id
+    let entries = try ledger?.entries(key, in: states) ?? []
     let report = Report(
-      edition: frozen.edition, record: try ledger?.edition(id), tally: try ledger?.tally(id),
-      entries: entries, isSending: isSending)
+      edition: frozen.edition, record: try ledger?.edition(id), tally: try ledger?.tally(key),
+      entries: entries, written: files?[.accepted] ?? 0, isSending: isSending)
     let console = Console.standard
     if common.json {
       console.print(StableJSON.data(report))
@@ -53,6 +58,8 @@ struct StatusCommand: Subcommand {
     let finished: String?
     let sending: Bool
     let counts: [String: Int]
+    /// Messages in the edition's own folder, which reached nobody.
+    let written: Int
     let readers: [Reader]
 
     struct Reader: Encodable {
@@ -68,7 +75,7 @@ struct StatusCommand: Subcommand {
 
     init(
       edition: Edition, record: EditionRecord?, tally: LedgerTally?, entries: [LedgerEntry],
-      isSending: Bool
+      written: Int, isSending: Bool
     ) {
       func time(_ date: Date) -> String {
         Moment(instant: date, offset: 0, hasTime: true).description
@@ -80,6 +87,7 @@ struct StatusCommand: Subcommand {
       firstSent = record?.firstSent.map(time)
       finished = record?.finished.map(time)
       sending = isSending
+      self.written = written
       counts = Dictionary(
         uniqueKeysWithValues: LedgerEntry.State.allCases.map { ($0.rawValue, tally?[$0] ?? 0) })
       readers = entries.map {
@@ -104,7 +112,8 @@ struct StatusCommand: Subcommand {
       let lines = readers.map { reader in
         "\(reader.state)  \(reader.address)  \(reader.words)"
       }
-      return ([head] + lines).joined(separator: "\n")
+      let outbox = written == 0 ? [] : ["outbox    \(written) written, which reached nobody"]
+      return ([head] + outbox + lines).joined(separator: "\n")
     }
   }
 }

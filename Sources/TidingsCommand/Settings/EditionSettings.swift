@@ -53,15 +53,19 @@ struct EditionSettings {
     let states = try file.list("selection.states", given: given.states) ?? []
     let order =
       try file.text("selection.order", given: given.order) ?? Selection.Order.newest.rawValue
+    let window = Window(
+      since: try bound(given.since, "selection.since", otherwise: defaultSince)?
+        .start(now: now, lastEdition: history.lastEnd ?? firstStart),
+      until: try bound(given.until, "selection.until")?
+        .end(now: now, lastEdition: history.lastEnd))
+    if let since = window.since, since >= window.until ?? .distantFuture {
+      throw SettingsError("the window ends before it begins: look at 'since' and 'until'")
+    }
     return Selection(
       anyTags: try file.list("selection.tags", given: given.tags) ?? [],
       allTags: try file.list("selection.all-tags", given: given.allTags) ?? [],
       noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
-      window: Window(
-        since: try bound(given.since, "selection.since", otherwise: defaultSince)?
-          .start(now: now, lastEdition: history.lastEnd ?? firstStart),
-        until: try bound(given.until, "selection.until")?
-          .end(now: now, lastEdition: history.lastEnd) ?? now),
+      window: window,
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
       language: try file.text("selection.language", given: given.language),
       alreadySent: given.repeats ? [] : history.articles,

@@ -13,7 +13,7 @@ struct History {
 
   /// What the ledger knows of the editions besides `edition`; without a ledger, nothing.
   init(before edition: String?, settings: Settings) throws(LedgerError) {
-    guard let ledger = try Ledger.existing(in: settings.outbox) else {
+    guard let ledger = try settings.existingLedger() else {
       (lastEnd, number, articles) = (nil, 1, [])
       return
     }
@@ -25,10 +25,10 @@ struct History {
   }
 }
 
-extension Ledger {
+extension Settings {
   /// The outbox's ledger, or nil when nothing was ever sent from it.
-  static func existing(in outbox: Outbox) throws(LedgerError) -> Ledger? {
+  func existingLedger() throws(LedgerError) -> Ledger? {
     guard FileManager.default.fileExists(atPath: outbox.ledgerPath) else { return nil }
-    return try Ledger(path: outbox.ledgerPath) { Clock.now }
+    return try Ledger(path: outbox.ledgerPath, clock: clock)
   }
 }

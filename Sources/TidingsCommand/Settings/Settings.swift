@@ -7,6 +7,8 @@ struct Settings {
   let file: SettingsFile
   /// Read once for the whole run.
   let now: Date
+  /// What the ledger notes times by: `--now` stands still, and otherwise time goes on.
+  let clock: @Sendable () -> Date
   let zone: TimeZone
   let outbox: Outbox
   /// Results and diagnostics are printed as JSON.
@@ -37,8 +39,10 @@ struct Settings {
         throw SettingsError("--now is '\(text)', expected a time such as 2025-03-01T09:00:00Z")
       }
       self.now = now
+      clock = { now }
     } else {
       now = Clock.now
+      clock = { Clock.now }
     }
     outbox = Outbox(path: try file.place("outbox", given: common.outbox) ?? "outbox")
     json = common.json

@@ -55,6 +55,7 @@ struct SettingsKey: Sendable {
     .init("send.allow-plaintext", "send unencrypted to a server elsewhere [false]"),
     .init("send.per-second", "how many messages a second at most [as many as it takes]"),
     .init("send.connections", "how many at a time [4]"),
+    .init("send.reader-name", "what {{reader.name}} shows for a reader without a name"),
     .init("send.attempts", "how often a reader is tried who is put off, 1 to 5 [3]"),
     .init("send.timeout", "how many seconds to wait for an answer [600]"),
     .init("outbox", "where editions and the ledger are kept [outbox]"),

@@ -32,7 +32,7 @@ import Testing
     #expect(contents.articles.map(\.title) == ["Good"])
     #expect(
       contents.diagnostics.map { String($0.path.dropFirst(folder.path.count + 1)) }
-        == ["bad.md", "gone.md", "worse.md"])
+        == ["bad.md", "gone.md", "pipe.md", "worse.md"])
   }
 
   @Test func idsAreUnique() async throws {

@@ -65,7 +65,10 @@ import Testing
   @Test(arguments: [
     ("", "undated"), ("date: 2025-02-01", "published"), ("date: 2025-03-12", "scheduled"),
     ("date: 2025-02-01\ndraft: true", "draft"), ("date: 2025-02-01\npublished: false", "draft"),
-    ("date: 2025-02-01\nstatus: draft", "draft"),
+    ("date: 2025-02-01\nstatus: draft", "draft"), ("date: 2025-02-01\ndraft: 1", "draft"),
+    ("date: 2025-02-01\ndraft: maybe", "draft"), ("date: 2025-02-01\nstatus: soon", "draft"),
+    ("date: 2025-02-01\npublished: nope", "draft"), ("date: 2025-02-01\ndraft: 0", "published"),
+    ("date: 2025-02-01\nstatus: evergreen", "published"),
     ("date: 2025-02-01\npublished: true", "published"),
     ("date: 2025-02-01\nexpiryDate: 2025-02-15", "expired"),
     ("date: 2025-02-01\nexpiryDate: 2026-02-15", "published"),
@@ -221,17 +224,31 @@ import Testing
   @Test(arguments: [
     (
       "canonical_url: dev.to/ana",
-      "'canonical_url' is 'dev.to/ana', expected a web address; it is passed over"
+      "error: 'canonical_url' is 'dev.to/ana', expected a web address: without it the source cannot be named"
     ),
     (
       "image: a.png",
-      "'image' is 'a.png', a relative address needs a base URL; the picture is left out"
+      "warning: 'image' is 'a.png', a relative address needs a base URL; the picture is left out"
     ),
-    ("image: 'data:x'", "'image' is 'data:x', expected a web address; the picture is left out"),
+    (
+      "image: 'data:x'",
+      "warning: 'image' is 'data:x', expected a web address; the picture is left out"
+    ),
+    (
+      "description: [a]", "warning: 'description' is a list, expected a text; it is passed over"
+    ),
+    ("date: [2025-02-03]", "error: 'date' is a list, expected a date such as 2025-06-05"),
+    (
+      "draft: maybe", "warning: 'draft' is 'maybe', expected true or false; it is taken for a draft"
+    ),
+    (
+      "status: soon",
+      "warning: 'status' is 'soon', expected published or draft; it is taken for a draft"
+    ),
   ])
   func whatIsPassedOverIsSaid(line: String, reason: String) {
     let reading = Fixtures.article("---\ntitle: X\n\(line)\n---\nText.")
-    #expect(reading.diagnostics.map(\.description) == ["post.md:3: warning: \(reason)"])
+    #expect(reading.diagnostics.map(\.description) == ["post.md:3: \(reason)"])
   }
 
   @Test func controlCharactersNeverReachATitle() {

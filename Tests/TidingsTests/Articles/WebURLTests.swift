@@ -12,7 +12,7 @@ import Tidings
   @Test(arguments: [
     "", "example.org", "/path", "ftp://example.org", "javascript:alert(1)", "https://",
     "https://example.org/a b", "https://example.org/\r\nBcc: x", "https://example.org/<b>",
-    "https://example.org/\u{202E}gpj",
+    "https://example.org/\u{202E}gpj", "https://ana:secret@example.org/",
   ])
   func refusesWhatIsNoWebAddress(text: String) {
     #expect(WebURL(text) == nil)

@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("GMT", "2025-03-01", "2025-03-01T00:30:00Z", "No. 1 · 1 March 2025"),
+    ("UTC", "2025-03-01", "2025-03-01T00:30:00Z", "No. 1 · 1 March 2025"),
     ("America/New_York", "2025-02-28", "2025-02-28T19:30:00-05:00", "No. 1 · 28 February 2025"),
     ("Asia/Kolkata", "2025-03-01", "2025-03-01T06:00:00+05:30", "No. 1 · 1 March 2025"),
   ])
@@ -162,7 +162,7 @@ import Testing
     #expect(composition.edition.timeZone == zone)
     #expect(
       composition.edition.window.since?.hasSuffix(String(composed.suffix(6))) ?? false
-        || zone == "GMT")
+        || zone == "UTC")
     #expect(try composition.text("digest.txt").contains(title + "\n"))
   }
 

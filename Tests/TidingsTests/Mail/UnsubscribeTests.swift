@@ -8,7 +8,7 @@ import Testing
     ("HTTPS://example.org/?r={email}", "HTTPS://example.org/?r=ann%2Bx%40example.org"),
     ("https://example.org?{name}", "https://example.org?D%C3%B6e%2C%20Ann"),
     ("https://example.org/{code}/{code}#{e-mail}", "https://example.org/%2F..%2F/%2F..%2F#~._-"),
-    ("https://user@example.org/{empty}", "https://user@example.org/"),
+    ("https://example.org/{empty}", "https://example.org/"),
     ("http://localhost:8080/{code}", "http://localhost:8080/%2F..%2F"),
     ("http://127.0.0.1/", "http://127.0.0.1/"),
   ])
@@ -44,7 +44,7 @@ import Testing
       ("https://example.org/{a{b}", .brace),
       ("https://example.org/{{email}}", .brace),
       ("https://{email}/leave", .placeholderInHost),
-      ("https://{name}@example.org/leave", .placeholderInHost),
+      ("https://{name}@example.org/leave", .notURL),
       ("https://example.org:{port}", .notURL),
       ("{scheme}://example.org/", .notURL),
     ] as [(String, MailError.UnsubscribeFault)])

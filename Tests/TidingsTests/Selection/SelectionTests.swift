@@ -126,7 +126,8 @@ import Testing
     #expect(
       reasons == [
         "a": "published, within the window, tagged ai", "b": "a draft",
-        "c": "no date in front matter, file name, path or text", "d": "scheduled for 2025-03-12",
+        "c": "no date that can be read in front matter, file name, path or text",
+        "d": "scheduled for 2025-03-12",
         "e": "dated 2024-01-01, before the window", "f": "not tagged ai",
         "g": "tagged ads, which is left out", "h": "beyond the limit of 1",
         "i": "written in another language: fr",
@@ -138,10 +139,21 @@ import Testing
     func diagnostic(_ date: String?, _ severity: Diagnostic.Severity = .error) -> Diagnostic {
       Diagnostic(path: "x.md", reason: "broken", severity: severity, date: article("x", date).date)
     }
-    #expect(selection.mayHavePicked(diagnostic(nil)))
-    #expect(selection.mayHavePicked(diagnostic("2025-02-10")))
-    #expect(!selection.mayHavePicked(diagnostic("2020-02-10")))
-    #expect(!selection.mayHavePicked(diagnostic("2025-02-10", .warning)))
+    func blocks(_ diagnostic: Diagnostic, _ outcome: Outcome? = nil) -> Bool {
+      selection.mayHavePicked(diagnostic, outcome: outcome)
+    }
+    #expect(blocks(diagnostic(nil)))
+    #expect(blocks(diagnostic("2025-02-10")))
+    #expect(!blocks(diagnostic("2020-02-10")))
+    #expect(!blocks(diagnostic("2025-02-10", .warning)))
+    let read = article("x")
+    #expect(blocks(diagnostic(nil), Outcome(article: read, reason: .picked(tags: []))))
+    #expect(!blocks(diagnostic(nil), Outcome(article: read, reason: .state(.draft, nil))))
+    #expect(blocks(diagnostic(nil), Outcome(article: read, reason: .state(.undated, nil))))
+    let tagged = Selection(anyTags: ["ai"])
+    #expect(
+      !tagged.mayHavePicked(
+        diagnostic(nil), outcome: Outcome(article: read, reason: .state(.undated, nil))))
   }
 
   @Test func countsInWords() {
