@@ -15,12 +15,13 @@ struct Composing {
   /// Reads the folder, picks, and notes what was wrong with articles that matter to the outcome.
   init(
     _ settings: EditionSettings, id: String?, defaultSince: String? = nil, showsAll: Bool = false,
-    console: Console
+    repeats: Bool = false, console: Console
   ) async throws {
     self.settings = settings
     self.console = console
     history = try History(before: id, settings: settings.base)
-    selection = try settings.selection(history: history, defaultSince: defaultSince)
+    selection = try settings.selection(
+      history: history, defaultSince: defaultSince, repeats: repeats)
     let folder = try settings.folder()
     let contents = try await folder.read(with: settings.reader())
     outcomes = selection.pick(from: contents.articles)
@@ -35,7 +36,7 @@ struct Composing {
       // What is odd about an article that is not in the edition helps nobody but who asks.
       let isShown =
         diagnostic.severity == .error || showsAll
-        || outcomesByPlace[diagnostic.path]?.isPicked ?? false
+        || selection.concerns(outcomesByPlace[diagnostic.path])
       let blocks = unreadable.contains(diagnostic)
       if isShown {
         console.note(blocks ? diagnostic : diagnostic.asWarning, asJSON: settings.base.json)

@@ -52,10 +52,6 @@ struct Console: Sendable {
     case let failure as CommandFailure:
       fail(failure.message, asJSON: asJSON)
       return failure.status
-    case is SettingsError, is ArticleFolderError, is OutboxError, is ComposeError, is LedgerError,
-      is RecipientListError, is ViaError, is DeliveryFailure, is TemplateError:
-      fail("\(error)", asJSON: asJSON)
-      return .notStarted
     default:
       let code = TidingsCommand.exitCode(for: error)
       let message = TidingsCommand.fullMessage(for: error)
@@ -63,11 +59,15 @@ struct Console: Sendable {
         print(message)
         return .done
       }
+      guard code == .validationFailure else {
+        fail("\(error)", asJSON: asJSON)
+        return .notStarted
+      }
       // A usage error comes before it is known which command was meant, and so whether with JSON.
       if asJSON || CommandLine.arguments.contains("--json") {
         fail(TidingsCommand.message(for: error), asJSON: true)
       } else {
-        note(message.isEmpty ? "error: \(error)" : message)
+        note(message)
       }
       return .notStarted
     }

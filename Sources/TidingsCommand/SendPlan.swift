@@ -96,6 +96,18 @@ struct SendPlan {
 }
 
 extension Edition {
+  /// Where the window of the edition after this one begins; nil when a date of it is none.
+  ///
+  /// No later than it was composed, and no later than the first article that its limit left over:
+  /// what this edition brought does not come again, and what it did not see must not be lost.
+  var nextWindow: Date? {
+    let left = articles.filter { $0.key == "overLimit" }.compactMap(\.date)
+    let dates = ([window.until ?? composed, composed] + left).map {
+      TimeBound.instant($0, zone: .gmt)
+    }
+    return dates.contains(nil) ? nil : dates.compactMap(\.self).min()
+  }
+
   /// What the ledger keeps the deliveries of this edition under.
   ///
   /// Files in the outbox reach nobody, so they do not count as sent; an edition that is composed

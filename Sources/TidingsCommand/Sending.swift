@@ -49,7 +49,7 @@ struct Sending {
   private func check(strictly: Bool) throws {
     let errors = frozen.preflight.errors
     guard !errors.isEmpty else { return }
-    let goesOn = plan.options.despiteErrors || (plan.via.isLocal && !strictly)
+    let goesOn = plan.options.despiteErrors || (plan.via.isRehearsal && !strictly)
     for finding in errors { console.note("\(goesOn ? "warning" : "error"): \(finding)") }
     if !goesOn {
       throw CommandFailure(
@@ -78,14 +78,13 @@ struct Sending {
 
   private func recordEdition() throws {
     let edition = frozen.edition
-    let end = edition.window.until ?? edition.composed
-    guard let bound = TimeBound.instant(end, zone: .gmt) else {
+    guard let end = edition.nextWindow else {
       throw CommandFailure(
-        "\(frozen.path)/edition.json: '\(end)' is no date, compose the edition again")
+        "\(frozen.path)/edition.json: it holds a date that is none, compose the edition again")
     }
     try ledger.recordEdition(
       EditionRecord(
-        id: edition.id, number: edition.number, windowEnd: bound,
+        id: edition.id, number: edition.number, windowEnd: end,
         articles: edition.picked.map(\.id)))
   }
 

@@ -58,11 +58,13 @@ public enum Via: Sendable, Hashable {
 }
 
 extension Via {
-  /// Nothing leaves this machine on the way: the outbox, or a server on loopback.
-  public var isLocal: Bool {
+  /// Nothing leaves this machine on the way: the outbox, or a stand-in on loopback.
+  ///
+  /// A server on a port where mail servers listen is taken for one that passes mail on.
+  public var isRehearsal: Bool {
     switch self {
     case .outbox: true
-    case .smtp(let server): server.isLoopback
+    case .smtp(let server): server.isLoopback && ![25, 465, 587].contains(server.port)
     case .postmark(let base): base.hasPrefix("http://")
     }
   }

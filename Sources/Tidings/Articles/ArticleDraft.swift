@@ -63,6 +63,10 @@ struct ArticleDraft {
     let found = moment(of: ArticleKeys.date)
     if let moment = found?.moment { return (moment, .frontMatter) }
     guard found == nil else { return nil }
+    if let day = name.impossibleDay {
+      note(nil, "its name begins with '\(day)', a day that no calendar has", .error)
+      return nil
+    }
     if let date = name.date, let source = name.dateSource { return (date, source) }
     return trailer?.date.map { ($0, .origin) }
   }
@@ -243,10 +247,14 @@ struct ArticleDraft {
     return nil
   }
 
-  private func ownURL(title: String, date: Moment?, categories: [String]) -> WebURL? {
-    if let written = frontMatter.text(of: ArticleKeys.url)?.text {
-      if let url = WebURL(written) { return url }
-      if let url = reader.baseURL?.resolving(written) { return url }
+  private mutating func ownURL(
+    title: String, date: Moment?, categories: [String]
+  ) -> WebURL? {
+    if let (key, written) = frontMatter.text(of: ArticleKeys.url) {
+      if let url = WebURL(written) ?? reader.baseURL?.resolving(written) { return url }
+      if reader.baseURL != nil || written.contains(":") {
+        note(key, "'\(key)' is '\(written.oneLine)', expected a web address or a path", .warning)
+      }
     }
     guard let baseURL = reader.baseURL else { return nil }
     let slug = frontMatter.text(of: ArticleKeys.slug)?.text ?? name.slug

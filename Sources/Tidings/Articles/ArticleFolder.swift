@@ -25,24 +25,18 @@ public struct ArticleFolder: Sendable {
     let (paths, troubles) = try FileTree(root: path).paths()
     guard !paths.isEmpty else { throw ArticleFolderError(path: path, reason: .noArticles) }
     let readings = await readings(of: paths, with: reader)
-    var articles: [Article] = []
-    var diagnostics = troubles
-    var ids: Set<String> = []
-    for reading in readings {
-      diagnostics += reading.diagnostics
-      guard let article = reading.article else { continue }
-      if ids.insert(article.id).inserted {
-        articles.append(article)
-      } else {
-        let renamed = article.identified(as: article.path)
-        diagnostics.append(
-          Diagnostic(
-            path: place(of: article.path),
-            reason: "its id '\(article.id)' is another article's too;"
-              + " it goes by its path (give one of them an 'id')", severity: .warning))
-        ids.insert(renamed.id)
-        articles.append(renamed)
-      }
+    let read = readings.compactMap(\.article)
+    var diagnostics = troubles + readings.flatMap(\.diagnostics)
+    let count = read.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
+    let articles = read.map { article -> Article in
+      guard count[article.id] ?? 0 > 1 else { return article }
+      // None keeps the id: which of them it meant before, nobody can tell.
+      diagnostics.append(
+        Diagnostic(
+          path: place(of: article.path),
+          reason: "its id '\(article.id)' is another article's too;"
+            + " it goes by its path (give each an 'id' of its own)", severity: .warning))
+      return article.identified(as: article.path)
     }
     return Contents(
       articles: articles.sorted { $0.id < $1.id },

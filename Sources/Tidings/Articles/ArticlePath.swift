@@ -3,6 +3,8 @@ struct ArticlePath: Hashable {
   let path: String
   let date: Moment?
   let dateSource: Article.DateSource?
+  /// A day in the name that no calendar has, such as `2025-02-29`.
+  let impossibleDay: String?
   /// The last part without date, extension and language; its folder's name for an `index.md`.
   let slug: String
   /// The last part without its extension.
@@ -19,7 +21,8 @@ struct ArticlePath: Hashable {
     if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
     fileName = String(name)
     if let dot = name.lastIndex(of: "."), dot > name.startIndex,
-      let tag = LanguageTag.normalized(String(name[name.index(after: dot)...])), tag.count <= 5
+      let tag = LanguageTag.normalized(String(name[name.index(after: dot)...])),
+      LanguageTag.isKnown(tag)
     {
       language = tag
       name = name[..<dot]
@@ -31,7 +34,9 @@ struct ArticlePath: Hashable {
       name = folder
       source = .folderName
     }
-    if let found = dates.readPrefix(name), case .date(let date) = found.reading {
+    let found = dates.readPrefix(name)
+    impossibleDay = found?.reading == .impossible ? String(name.prefix(10)) : nil
+    if let found, case .date(let date) = found.reading {
       self.date = date
       dateSource = source
       slug = found.rest.isEmpty ? String(name) : String(found.rest)
@@ -56,9 +61,24 @@ struct ArticlePath: Hashable {
 }
 
 /// Language tags (BCP 47) as blogs write them.
-enum LanguageTag {
+public enum LanguageTag {
+  /// Whether it names a language of ISO 639-1: `js` and `old` before an extension do not.
+  static func isKnown(_ tag: String) -> Bool {
+    codes.contains(tag.prefix { $0 != "-" }.description)
+  }
+
+  private static let codes = Set(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
+    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz
+    ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln
+    lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi
+    pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti
+    tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
   /// `pt_br` as `pt-BR`; nil for what is shaped like no language tag.
-  static func normalized(_ text: String) -> String? {
+  public static func normalized(_ text: String) -> String? {
     let parts = text.split { $0 == "-" || $0 == "_" }
     guard let language = parts.first, (2...3).contains(language.count), parts.count <= 3,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }),

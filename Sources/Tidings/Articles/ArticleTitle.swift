@@ -35,7 +35,11 @@ struct ArticleTitle: Hashable {
     let line = start.prefix { $0 != "\n" }
     let rest = start[line.endIndex...].dropFirst()
     if line.hasPrefix("# ") {
-      let marked = line.dropFirst(2).trimmingCharacters(in: CharacterSet(charactersIn: "# \t"))
+      let words = line.dropFirst(2).trimmingCharacters(in: .whitespaces)
+      let unmarked = words[...].trimmingSuffix { $0 == "#" }
+      // Closing signs stand behind a space: `# C#` has none.
+      let isClosed = unmarked.isEmpty || unmarked.last?.isWhitespace ?? false
+      let marked = isClosed ? unmarked.trimmingCharacters(in: .whitespaces) : words
       return plain(marked).map { ($0, rest.drop(while: \.isNewline)) }
     }
     let underline = rest.prefix { $0 != "\n" }.trimmingSuffix(while: \.isWhitespace)

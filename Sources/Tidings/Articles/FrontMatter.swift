@@ -118,7 +118,11 @@ private struct Envelope {
       try self.init(
         text, from: firstLineEnd, format: .toml, fences: ["+++"], linesBefore: linesBefore)
     default:
-      guard text.first == "{", let end = Self.jsonEnd(in: text) else { return nil }
+      guard text.first == "{" else { return nil }
+      guard let end = Self.jsonEnd(in: text) else {
+        guard text.dropFirst().first(where: { !$0.isWhitespace }) == "\"" else { return nil }
+        throw FrontMatterError(line: linesBefore + 1, reason: .unclosed(fence: "}"))
+      }
       self.init(
         format: .json, block: text[..<end],
         body: text[end...].drop { $0 == "\n" }, linesBefore: linesBefore)
@@ -201,6 +205,7 @@ private struct Envelope {
   }
 
   private func parsedYAML() throws(FrontMatterError) -> FrontMatterValue {
+    guard !hasManyAliases else { throw FrontMatterError(line: nil, reason: .tooLarge) }
     let node: Node?
     do {
       node = try Yams.compose(yaml: String(block))
@@ -212,6 +217,25 @@ private struct Envelope {
     guard let node else { return .map([:]) }
     var budget = FrontMatterValue.limit
     return try FrontMatterValue(yaml: node, budget: &budget)
+  }
+
+  /// Aliases of aliases make a few bytes endless, and the library expands them as it reads.
+  ///
+  /// No front matter of the census has an anchor; twenty aliases leave room and no danger.
+  private var hasManyAliases: Bool {
+    var anchors = 0
+    var aliases = 0
+    var previous = Character("\n")
+    var rest = block[...]
+    while let character = rest.popFirst() {
+      if character == "&" || character == "*", previous.isWhitespace || "[{,:?-".contains(previous),
+        rest.first?.isLetter ?? false || rest.first?.isNumber ?? false
+      {
+        if character == "&" { anchors += 1 } else { aliases += 1 }
+      }
+      previous = character
+    }
+    return anchors > 0 && aliases > 20
   }
 
   private func yamlError(_ error: YamlError) -> FrontMatterError {

@@ -12,7 +12,7 @@ struct HashtagLine: Hashable {
   init?(endOf text: Substring) {
     var rest = text.trimmingSuffix(while: \.isWhitespace)
     var tags: [String] = []
-    while true {
+    for _ in 0..<Self.mostLines {
       let lineStart = rest.lastIndex(of: "\n").map { rest.index(after: $0) } ?? rest.startIndex
       guard let found = Self.tags(in: rest[lineStart...]) else { break }
       tags = found + tags
@@ -27,6 +27,9 @@ struct HashtagLine: Hashable {
     self.tags = tags
     self.body = rest.trimmingSuffix(while: \.isWhitespace)
   }
+
+  /// More lines than that are a list of hashtags, no sign-off.
+  private static let mostLines = 50
 
   private static func tags(in line: Substring) -> [String]? {
     // A quotation's or a list's hashtags are its own.

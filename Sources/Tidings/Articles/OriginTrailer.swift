@@ -50,8 +50,16 @@ struct OriginTrailer: Hashable {
     guard plain.count <= 300, link != nil || isSetApart else { return nil }
     let rest = plain.drop { !$0.isLetter && !$0.isNumber }.dropFirst(lead.count)
     let date = date(in: rest, dates: dates)
+    guard isAllThereIs(rest, besides: document.webLinks.map(\.text)) else { return nil }
     guard let site = site(of: link, sentence: rest) else { return nil }
     return Origin(site: site, url: link?.url, date: date, author: nil)
+  }
+
+  /// Whether the sentence says no more than where, when and by whom: prose says more.
+  private static func isAllThereIs(_ sentence: Substring, besides linkTexts: [String]) -> Bool {
+    var rest = String(sentence)
+    for text in linkTexts where !text.isEmpty { rest = rest.replacing(text, with: " ") }
+    return rest.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.count <= 8
   }
 
   /// The opening words that make a sentence a trailer, in lower case.

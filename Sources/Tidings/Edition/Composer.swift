@@ -167,11 +167,7 @@ public struct Composer: Sendable {
   ) throws(ComposeError) -> (html: Part, text: Part, message: Composition.File) {
     do throws(MailError) {
       let encoder = try MessageEncoder(message)
-      let links = try message.unsubscribe.map { unsubscribe throws(MailError) in
-        try LeaveLinks(unsubscribe)
-      }
-      let sample = try SampleReader.recipient(
-        fields: templates.html.readerFields + templates.text.readerFields + (links?.fields ?? []))
+      let sample = try SampleReader.recipient(for: message)
       func part(_ name: String, _ text: PersonalText) throws(MailError) -> Part {
         var string = ""
         var fields: [Edition.Field] = []

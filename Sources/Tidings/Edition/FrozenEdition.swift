@@ -39,6 +39,17 @@ public struct FrozenEdition: Sendable {
     Preflight(edition: edition, html: sample.html, text: sample.text)
   }
 
+  /// The message as its sample reader gets it.
+  func sampleMessage() throws(OutboxError) -> [UInt8] {
+    let message = try message()
+    do throws(MailError) {
+      let sample = try SampleReader.recipient(for: message)
+      return try MessageEncoder(message).bytes(for: sample)
+    } catch {
+      throw OutboxError(path: path + "/edition.json", reason: .malformed(error.description))
+    }
+  }
+
   /// The message that its readers get.
   /// - Throws: `OutboxError` when `edition.json` holds what no composition writes.
   public func message() throws(OutboxError) -> Message {

@@ -162,7 +162,8 @@ extension Destination {
   var text: String {
     switch self {
     case .web(let url): url.text
-    case .mail(let address): "mailto:\(address)"
+    // RFC 6068 2: what could end the address or begin a header of the link is encoded.
+    case .mail(let address): "mailto:" + address.percentEncoded(keeping: "@+")
     }
   }
 }

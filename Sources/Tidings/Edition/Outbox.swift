@@ -32,8 +32,11 @@ public struct Outbox: Sendable {
       try makeFolder(temporary)
       for file in composition.files {
         let place = temporary + "/" + file.name
-        try makeFolder(String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)]))
+        try makeFolder(temporary + Self.folder(of: file.name))
         try Self.write(file.bytes, to: place)
+      }
+      for folder in Set(composition.files.map { Self.folder(of: $0.name) }).sorted().reversed() {
+        try Self.sync(folder: temporary + folder)
       }
       try put(temporary, at: target)
     } catch {
@@ -56,29 +59,58 @@ public struct Outbox: Sendable {
     var bytes: [String: [UInt8]] = [:]
     for file in edition.files {
       let place = folder + "/" + file.name
-      guard !file.name.split(separator: "/").contains(".."),
-        let read = try? FileBytes(at: place).bytes
-      else { throw OutboxError(path: place, reason: .missing) }
+      guard !file.name.split(separator: "/").contains("..") else {
+        throw OutboxError(path: place, reason: .missing)
+      }
+      let read = try Self.bytes(at: place, orElse: .missing)
       guard SHA256.hash(data: read).hexadecimal == file.sha256 else {
         throw OutboxError(path: place, reason: .changed)
       }
       bytes[file.name] = read
     }
-    return try FrozenEdition(edition: edition, path: folder, bytes: bytes)
+    let frozen = try FrozenEdition(edition: edition, path: folder, bytes: bytes)
+    // The record itself has no hash: what it says of the message must give the message.
+    guard let message = bytes["message.eml"], try frozen.sampleMessage() == message else {
+      throw OutboxError(path: folder + "/edition.json", reason: .changed)
+    }
+    return frozen
+  }
+
+  private static func bytes(
+    at place: String, orElse absent: OutboxError.Reason
+  ) throws(OutboxError) -> [UInt8] {
+    do {
+      return try FileBytes(at: place).bytes
+    } catch {
+      let isAbsent = !FileManager.default.fileExists(atPath: place)
+      throw OutboxError(path: place, reason: isAbsent ? absent : .unreadable(error.description))
+    }
   }
 
   private func latest() throws(OutboxError) -> String {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      throw OutboxError(path: path, reason: .empty)
+    }
     var newest: (composed: String, id: String)?
+    var broken: OutboxError?
     for name in names.sorted() where Self.isName(name) {
       guard FileManager.default.fileExists(atPath: path(of: name) + "/edition.json") else {
         continue
       }
-      let composed = try decode(name).composed
+      let composed: String
+      do throws(OutboxError) {
+        composed = try decode(name).composed
+      } catch {
+        broken = error
+        continue
+      }
       let instant = (composed, name)
       if newest.map({ Self.precedes($0, instant) }) ?? true { newest = instant }
     }
-    guard let newest else { throw OutboxError(path: path, reason: .empty) }
+    guard let newest else { throw broken ?? OutboxError(path: path, reason: .empty) }
     return newest.id
   }
 
@@ -92,9 +124,10 @@ public struct Outbox: Sendable {
 
   private func decode(_ id: String) throws(OutboxError) -> Edition {
     let place = path(of: id) + "/edition.json"
-    guard let bytes = try? FileBytes(at: place).bytes else {
+    guard FileManager.default.fileExists(atPath: place) else {
       throw OutboxError(path: path(of: id), reason: .noEdition)
     }
+    let bytes = try Self.bytes(at: place, orElse: .missing)
     do {
       return try JSONDecoder().decode(Edition.self, from: Data(bytes))
     } catch {
@@ -113,6 +146,11 @@ public struct Outbox: Sendable {
   }
 
   // MARK: Writing
+
+  /// The folder part of a relative path, with a slash before it; empty for a name alone.
+  private static func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { "/" + name[..<$0] } ?? ""
+  }
 
   private func put(_ temporary: String, at target: String) throws(OutboxError) {
     if Glibc.rename(temporary, target) == 0 {
@@ -185,6 +223,7 @@ public struct OutboxError: Error, Hashable, Sendable {
     case empty
     case noEdition
     case missing
+    case unreadable(String)
     case changed
     case malformed(String)
   }
@@ -198,6 +237,7 @@ extension OutboxError: CustomStringConvertible {
       "'\(name)' cannot name an edition, expected letters, digits, '-', '_' and '.', at most 80"
     case .empty: "\(path): no edition in it, compose one first"
     case .noEdition: "\(path): no such edition, compose it first"
+    case .unreadable(let words): "\(path): \(words)"
     case .missing: "\(path): the file is missing, compose the edition again"
     case .changed: "\(path): the file was changed after it was composed, compose the edition again"
     case .malformed(let words): "\(path): \(words), compose the edition again"

@@ -1,8 +1,11 @@
 /// The reader that previews are written for, and the sender where none is configured.
 enum SampleReader {
-  /// Every field that an edition asks for is shown by its own name, such as `[city]`.
-  /// - Throws: `MailError` never: both name and address are our own.
-  static func recipient(fields names: [String]) throws(MailError) -> Recipient {
+  /// Every field that the message asks for is shown by its own name, such as `[city]`.
+  /// - Throws: `MailError` for an unsubscribe setting that is not safe.
+  static func recipient(for message: Message) throws(MailError) -> Recipient {
+    var names: [String] = []
+    if let unsubscribe = message.unsubscribe { names = try LeaveLinks(unsubscribe).fields }
+    for case .field(let name, _) in message.text.pieces + message.html.pieces { names.append(name) }
     let values = names.map { ($0, "[\($0)]") }
     return Recipient(
       mailbox: try mailbox("Sample Reader", EmailAddress(local: "reader", domain: "example.org")),

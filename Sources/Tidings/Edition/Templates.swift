@@ -54,6 +54,14 @@ public struct Templates: Sendable {
       else {
         throw TemplateError(file: folder, line: nil, reason: "no such folder of templates")
       }
+      let hasOne = Self.fileNames.contains {
+        FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+      }
+      guard hasOne else {
+        throw TemplateError(
+          file: folder, line: nil,
+          reason: "no template in it, expected \(Self.fileNames.joined(separator: ", "))")
+      }
     }
     let css = try source("theme.css", PackageResources.theme_css)
     let theme = try Theme(css.0, file: css.1)

@@ -91,6 +91,17 @@ public struct Selection: Sendable, Hashable {
     }
   }
 
+  /// Whether what is odd about an article matters to this selection.
+  ///
+  /// It does when the article was picked, or would have been but for being taken for a draft.
+  public func concerns(_ outcome: Outcome?) -> Bool {
+    guard let outcome, !outcome.isPicked else { return outcome != nil }
+    guard case .state(.draft, _) = outcome.reason, let date = outcome.article.date else {
+      return false
+    }
+    return window.place(of: date) == .inside && tagReason(outcome.article) == nil
+  }
+
   /// Whether an article that could not be read whole may belong to this selection.
   ///
   /// `outcome` is what became of what could be read of it; nil when nothing could.

@@ -96,6 +96,7 @@ extension Composing {
 extension Ledger {
   /// Somebody may have the edition, or is about to get it.
   fileprivate func isSettled(_ edition: String) throws(LedgerError) -> Bool {
+    if try self.edition(edition) != nil { return true }
     let tally = try tally(edition)
     guard tally.reached == 0, tally.total > 0 else { return tally.reached > 0 }
     return try isSending()

@@ -24,7 +24,8 @@ struct SnippetsCommand: Subcommand {
     let settings = try EditionSettings(options)
     let console = Console.standard
     let formats = try settings.formats()
-    let composing = try await Composing(settings, id: options.edition, console: console)
+    let composing = try await Composing(
+      settings, id: options.edition, repeats: true, console: console)
     let articles = composing.outcomes.filter { all || $0.isPicked }.map(\.article)
     let snippets = articles.flatMap { article in article.snippets(for: formats) }
     if options.common.json {

@@ -47,7 +47,7 @@ struct EditionSettings {
 
   /// The rule, in the light of what went out before.
   func selection(
-    history: History, defaultSince: String? = nil
+    history: History, defaultSince: String? = nil, repeats: Bool = false
   ) throws(SettingsError) -> Selection {
     let given = options.selection
     let states = try file.list("selection.states", given: given.states) ?? []
@@ -67,8 +67,8 @@ struct EditionSettings {
       noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
       window: window,
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
-      language: try file.text("selection.language", given: given.language),
-      alreadySent: given.repeats ? [] : history.articles,
+      language: try language("selection.language", given: given.language),
+      alreadySent: given.repeats || repeats ? [] : history.articles,
       order: try choice(
         order, "order", Selection.Order.init(rawValue:), Selection.Order.allCases.map(\.rawValue)
       ) { file.error("selection.order", isOption: given.order != nil, $0) },
@@ -156,10 +156,19 @@ struct EditionSettings {
       replyTo: try mailbox(options.replyTo, "newsletter.reply-to"),
       url: try self.url(nil, "newsletter.url"),
       postalAddress: try file.text("newsletter.postal-address", given: options.postalAddress),
-      language: try file.text("newsletter.language") ?? "en", zone: zone,
+      language: try language("newsletter.language") ?? "en", zone: zone,
       unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
       subject: try oneLine(options.subject, "newsletter.subject") ?? Newsletter.defaultSubject,
       preheader: try file.text("newsletter.preheader"), intro: try intro())
+  }
+
+  private func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {
+    guard let text = try file.text(key, given: given) else { return nil }
+    guard let tag = LanguageTag.normalized(text) else {
+      throw file.error(
+        key, isOption: given != nil, "'\(text)' is no language, expected one such as en or pt-BR")
+    }
+    return tag
   }
 
   private func intro() throws(SettingsError) -> String? {

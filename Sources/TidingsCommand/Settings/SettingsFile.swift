@@ -156,7 +156,9 @@ struct SettingsFile: Sendable {
     }
     guard let file = try place(key + "-file") else { return nil }
     do {
-      let text = String(decoding: try FileBytes(at: file).bytes, as: UTF8.self)
+      guard let text = String(validating: try FileBytes(at: file).bytes, as: UTF8.self) else {
+        throw FileBytesError.system("it is not UTF-8")
+      }
       return Secret(text.trimmingCharacters(in: .whitespacesAndNewlines))
     } catch {
       throw self.error(key + "-file", "\(file): \(error)")

@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: [
     ("# First of all\n\nText.", "First of all", "Text."),
     ("First of all\n===\n\nText.", "First of all", "Text."),
+    ("# Learning C#\n\nText.", "Learning C#", "Text."), ("# Closed ##\n\nText.", "Closed", "Text."),
     ("A sentence. Another one.", "A sentence.", "A sentence. Another one."),
     ("", "Spare parts", ""),
   ])
@@ -102,6 +103,8 @@ import Testing
     ("---\ntitle: X\n", 1, "the front matter has no closing '---' line"),
     ("+++\ntitle = X\n+++\n", 2, "the front matter is not TOML"),
     ("{\"title\": }\nText", 1, "the front matter is not JSON"),
+    ("{\"title\": \"Jay\",\nText", 1, "the front matter has no closing '}' line"),
+    ("\n\n---\ntitle: [\n---\n", 5, "the front matter is not YAML"),
     ("---\na: 1\na: 2\n---\n", 2, "the front matter is not YAML: the key 'a' stands twice"),
   ])
   func brokenFrontMatterNamesItsLine(text: String, line: Int, reason: String) throws {
@@ -140,6 +143,23 @@ import Testing
     #expect(reading.diagnostics.first?.reason.contains("more than 20000 values") == true)
   }
 
+  @Test func aliasesInKeysNeverHang() {
+    let levels = (1...8).map {
+      "a\($0): &a\($0) [\(Array(repeating: "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    }
+    let text = "---\na0: &a0 [x, x]\n\(levels.joined(separator: "\n"))\n? *a8\n: y\n---\nText."
+    #expect(Fixtures.article(text).diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func anImpossibleDayInTheNameIsAnError() {
+    let reading = Fixtures.article("Text.", path: "2025-02-29-foo.md")
+    #expect(reading.article?.state == .undated)
+    #expect(
+      reading.diagnostics.map(\.description) == [
+        "2025-02-29-foo.md: error: its name begins with '2025-02-29', a day that no calendar has"
+      ])
+  }
+
   @Test(arguments: [
     ("tags: ai", ["ai"]), ("tags: ai, ml", ["ai", "ml"]),
     ("tags: making things", ["making things"]),
@@ -163,6 +183,7 @@ import Testing
   @Test(arguments: [
     ("lang: pt_BR", "x.md", "pt-BR"), ("", "x.pt-br.md", "pt-BR"), ("locale: en", "x.md", "en"),
     ("", "version-1.2.md", nil),
+    ("", "Node.js.md", nil), ("", "notes.old.md", nil), ("", "x.de.md", "de"),
   ])
   func languages(line: String, path: String, language: String?) {
     #expect(

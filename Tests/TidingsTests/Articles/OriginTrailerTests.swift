@@ -47,6 +47,7 @@ import Testing
     "Body.\n\nOriginally published in 1950, Turing's paper asks whether machines think.",
     "Body.\n\n*Originally published on [LinkedIn](https://linkedin.com/x).*\n\nMore body.\n\nEnd.",
     "Body.\n\n```\n*Originally published on [LinkedIn](https://linkedin.com/x).*\n```",
+    "First published in 1847, [Jane Eyre](https://example.org/eyre) remains the best novel to read on a train.\n\nBody.",
     "Body.", "",
   ])
   func findsNoTrailer(text: String) {

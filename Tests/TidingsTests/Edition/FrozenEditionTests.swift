@@ -15,7 +15,7 @@ import Testing
   @Test func itsMessageIsWhatWasComposed() async throws {
     let composed = try await Editions.sample()
     let message = try Self.frozen(composed).message()
-    let reader = try SampleReader.recipient(fields: ["unsubscribe"])
+    let reader = try SampleReader.recipient(for: message)
     #expect(try MessageEncoder(message).bytes(for: reader) == composed.bytes("message.eml"))
   }
 
@@ -33,7 +33,7 @@ import Testing
     #expect(message.from == mailbox)
     #expect(message.replyTo == mailbox)
     #expect(message.listName == name)
-    let reader = try SampleReader.recipient(fields: [])
+    let reader = try SampleReader.recipient(for: message)
     #expect(try MessageEncoder(message).bytes(for: reader) == composed.bytes("message.eml"))
   }
 

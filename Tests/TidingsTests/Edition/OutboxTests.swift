@@ -176,4 +176,27 @@ import Testing
         == "\(folder.path)/test/edition.json: a field lies outside its file, compose the edition again"
     )
   }
+
+  /// The record has no hash of its own, and says who writes what.
+  @Test func aRecordThatWasChangedIsNotSent() async throws {
+    let folder = try TemporaryFolder()
+    let composed = try await Editions.sample()
+    let outbox = Outbox(path: folder.path)
+    let place = try outbox.write(composed) + "/edition.json"
+    let text = try String(contentsOfFile: place, encoding: .utf8)
+    try text.replacing("\"subject\" : \"", with: "\"subject\" : \"Changed ")
+      .write(toFile: place, atomically: true, encoding: .utf8)
+    #expect(throws: OutboxError(path: place, reason: .changed)) {
+      try outbox.load(composed.edition.id)
+    }
+  }
+
+  @Test func anOldEditionThatIsBrokenHidesNoOther() async throws {
+    let folder = try TemporaryFolder()
+    let composed = try await Editions.sample()
+    let outbox = Outbox(path: folder.path)
+    _ = try outbox.write(composed)
+    try folder.write("{", to: "1999-01-01/edition.json")
+    #expect(try outbox.load("latest").edition == composed.edition)
+  }
 }

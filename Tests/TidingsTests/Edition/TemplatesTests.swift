@@ -41,11 +41,13 @@ import Testing
       html.contains("<style>\n@media print {\n  p { color: #000000 !important; }\n}\n</style>"))
   }
 
-  @Test func anEmptyFolderGivesTheBuiltInFiles() throws {
+  @Test func aFolderWithoutATemplateIsNone() throws {
     let folder = try TemporaryFolder()
-    let composed = try Editions.composition(
-      of: [Editions.article()], templates: try Templates(folder: folder.path))
-    #expect(composed.files == (try Editions.composition(of: [Editions.article()])).files)
+    try folder.write("<p>", to: "digest.htm")
+    let error = #expect(throws: TemplateError.self) { try Templates(folder: folder.path) }
+    #expect(
+      error?.description
+        == "\(folder.path): no template in it, expected digest.html, digest.txt, theme.css")
   }
 
   @Test(arguments: [
