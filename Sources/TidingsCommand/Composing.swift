@@ -39,8 +39,20 @@ struct Composing {
         || selection.concerns(outcomesByPlace[diagnostic.path])
       let blocks = unreadable.contains(diagnostic)
       if isShown {
-        console.note(blocks ? diagnostic : diagnostic.asWarning, asJSON: settings.base.json)
+        console.note(blocks ? diagnostic : diagnostic.asWarning)
       }
+    }
+    tellOfLateArticles()
+  }
+
+  /// An article that appears after an edition with a date before its end would never go out.
+  private func tellOfLateArticles() {
+    guard let seen = history.seen, selection.window.since == history.lastEnd else { return }
+    for outcome in outcomes where selection.isTooOldOnly(outcome) {
+      guard !seen.contains(outcome.article.id) else { continue }
+      console.note(
+        "'\(outcome.article.path)' has appeared since the last edition, but is"
+          + " \(outcome.reason); give --since to bring it", .warning)
     }
   }
 

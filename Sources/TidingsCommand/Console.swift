@@ -6,7 +6,8 @@ import Tidings
 
 /// Standard output and standard error: nothing reaches a terminal but through here.
 struct Console: Sendable {
-  static let standard = Console()
+  /// Notes are JSON, one object a line.
+  let json: Bool
 
   /// A result, on standard output; control characters in it are shown, not obeyed.
   func print(_ text: String) {
@@ -19,18 +20,28 @@ struct Console: Sendable {
   }
 
   /// Everything that is no result, on standard error.
-  func note(_ text: String) {
-    write(text.terminalSafe + "\n", to: STDERR_FILENO)
+  func note(_ text: String, _ severity: Severity = .note) {
+    guard json else {
+      let mark = severity == .note ? "" : severity.rawValue + ": "
+      return write((mark + text).terminalSafe + "\n", to: STDERR_FILENO)
+    }
+    write(["severity": severity.rawValue, "reason": text])
   }
 
-  /// A diagnostic: a line, or a JSON object on one.
-  func note(_ diagnostic: Diagnostic, asJSON: Bool) {
-    guard asJSON else { return note(diagnostic.description) }
-    note(json: DiagnosticLine(diagnostic))
+  enum Severity: String {
+    case note
+    case warning
+    case error
   }
 
-  func note(json value: some Encodable) {
-    write(String(decoding: StableJSON.line(value), as: UTF8.self) + "\n", to: STDERR_FILENO)
+  /// What is wrong with one input: a line, or a JSON object on one.
+  func note(_ diagnostic: Diagnostic) {
+    guard json else { return write(diagnostic.description.terminalSafe + "\n", to: STDERR_FILENO) }
+    write(DiagnosticLine(diagnostic))
+  }
+
+  private func write(_ line: some Encodable) {
+    write(String(decoding: StableJSON.line(line), as: UTF8.self) + "\n", to: STDERR_FILENO)
   }
 
   /// Shows how far a long run is; only a person at a terminal sees it.
@@ -45,39 +56,27 @@ struct Console: Sendable {
   }
 
   /// The one place where an error becomes text and an exit status.
-  func report(_ error: any Error, asJSON: Bool) -> ExitStatus {
+  func report(_ error: any Error) -> ExitStatus {
     switch error {
     case let status as ExitStatus:
       return status
     case let failure as CommandFailure:
-      fail(failure.message, asJSON: asJSON)
+      note(failure.message, .error)
       return failure.status
     default:
       let code = TidingsCommand.exitCode(for: error)
-      let message = TidingsCommand.fullMessage(for: error)
       if code == .success {
-        print(message)
+        print(TidingsCommand.fullMessage(for: error))
         return .done
       }
-      guard code == .validationFailure else {
-        fail("\(error)", asJSON: asJSON)
-        return .notStarted
-      }
-      // A usage error comes before it is known which command was meant, and so whether with JSON.
-      if asJSON || CommandLine.arguments.contains("--json") {
-        fail(TidingsCommand.message(for: error), asJSON: true)
+      if code == .validationFailure, !json {
+        note(TidingsCommand.fullMessage(for: error))
+      } else if code == .validationFailure {
+        note(TidingsCommand.message(for: error), .error)
       } else {
-        note(message)
+        note("\(error)", .error)
       }
       return .notStarted
-    }
-  }
-
-  private func fail(_ message: String, asJSON: Bool) {
-    if asJSON {
-      note(json: ["severity": "error", "reason": message])
-    } else {
-      note("error: \(message)")
     }
   }
 

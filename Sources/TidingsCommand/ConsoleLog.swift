@@ -16,6 +16,6 @@ struct ConsoleLog: LogHandler {
   }
 
   func log(event: LogEvent) {
-    console.note("\(event.level): \(event.message)")
+    console.note("\(event.message)", event.level >= .error ? .error : .warning)
   }
 }

@@ -74,7 +74,7 @@ struct SendPlan {
   func validateList(console: Console) throws {
     let census = list.validate()
     let goesOn = options.skipInvalid && !census.isBroken
-    for fault in census.faults { console.note("\(goesOn ? "warning" : "error"): \(fault)") }
+    for fault in census.faults { console.note("\(fault)", goesOn ? .warning : .error) }
     guard census.faults.isEmpty || goesOn else {
       let count = census.faults.count + census.furtherFaults
       throw CommandFailure(

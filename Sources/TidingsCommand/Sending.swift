@@ -25,9 +25,8 @@ struct Sending {
   /// Sends to all who do not have it yet.
   ///
   /// - Returns: how it ended, when nothing stood in the way of starting.
-  func send(asRun: Bool = false) async throws -> ExitStatus {
+  func send(asRun: Bool = false) async throws -> SendReport {
     try check(strictly: asRun)
-    try plan.validateList(console: console)
     let message = try frozen.message()
     let encoder = try MessageEncoder(message)
     try validateFields(encoder)
@@ -41,7 +40,8 @@ struct Sending {
       try ledger.withdrawIfUnsent(frozen.edition.id, deliveries: ledgerKey)
     }
     await transport.close()
-    return show(report)
+    tell(report)
+    return SendReport(frozen.edition.id, via: plan.via, report)
   }
 
   // MARK: Before
@@ -50,7 +50,7 @@ struct Sending {
     let errors = frozen.preflight.errors
     guard !errors.isEmpty else { return }
     let goesOn = plan.options.despiteErrors || (plan.via.isRehearsal && !strictly)
-    for finding in errors { console.note("\(goesOn ? "warning" : "error"): \(finding)") }
+    for finding in errors { console.note("\(finding)", goesOn ? .warning : .error) }
     if !goesOn {
       throw CommandFailure(
         "the check of '\(frozen.edition.id)' failed, nothing was sent (--despite-errors sends it all the same)",
@@ -66,7 +66,8 @@ struct Sending {
         _ = try encoder.fields(for: plan.named(recipient))
       } catch {
         lacking += 1
-        if lacking <= 20 { console.note("error: \(recipient.mailbox.address): \(error)") }
+        let severity: Console.Severity = plan.options.skipInvalid ? .warning : .error
+        if lacking <= 20 { console.note("\(recipient.mailbox.address): \(error)", severity) }
       }
     }
     guard lacking == 0 || plan.options.skipInvalid else {
@@ -126,29 +127,7 @@ struct Sending {
 
   // MARK: After
 
-  private func show(_ report: DeliveryReport) -> ExitStatus {
-    let counts = report.counts
-    if plan.json {
-      console.print(
-        StableJSON.data(
-          ReportDocument(
-            edition: frozen.edition.id, via: plan.via.description, counts: counts,
-            failures: report.failures, stop: report.stop?.description)))
-    } else {
-      console.print(
-        """
-        edition   \(frozen.edition.id)
-        via       \(plan.via)
-        sent      \(counts.accepted)
-        had it    \(counts.alreadySent)
-        refused   \(counts.refused)
-        deferred  \(counts.deferred)
-        unknown   \(counts.unknown)
-        doubles   \(counts.duplicates)
-        skipped   \(counts.skipped)
-        not tried \(counts.notTried)
-        """)
-    }
+  private func tell(_ report: DeliveryReport) {
     // What the first pass over the list has said already is not said again.
     for failure in report.failures where failure.kind != .unreadable {
       console.note("\(failure.kind.rawValue): \(failure.address): \(failure.words)")
@@ -156,20 +135,9 @@ struct Sending {
     if report.furtherFailures > 0 {
       console.note("and \(report.furtherFailures) more, 'tidings status' lists them")
     }
-    if let stop = report.stop { console.note("error: \(stop)") }
-    if !report.isComplete { return .inPart }
-    if counts.accepted == 0 {
+    if let stop = report.stop { console.note("\(stop)", .error) }
+    if report.isComplete, report.counts.accepted == 0 {
       console.note("nothing to send: every reader has '\(frozen.edition.id)' already")
-      return .nothing
     }
-    return .done
-  }
-
-  private struct ReportDocument: Encodable {
-    let edition: String
-    let via: String
-    let counts: DeliveryReport.Counts
-    let failures: [DeliveryReport.Failure]
-    let stop: String?
   }
 }

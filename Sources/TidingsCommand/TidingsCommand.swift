@@ -26,8 +26,8 @@ struct TidingsCommand: AsyncParsableCommand {
   static func main() async {
     // Whoever reads along may go away, such as `head`; the weekly job goes on.
     signal(SIGPIPE, SIG_IGN)
-    let console = Console.standard
-    var json = false
+    // A usage error comes before it is known which command was meant.
+    var json = CommandLine.arguments.contains("--json")
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
@@ -39,7 +39,7 @@ struct TidingsCommand: AsyncParsableCommand {
         try command.run()
       }
     } catch {
-      Foundation.exit(console.report(error, asJSON: json).rawValue)
+      Foundation.exit(Console(json: json).report(error).rawValue)
     }
   }
 

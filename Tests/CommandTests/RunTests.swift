@@ -126,7 +126,9 @@ import Testing
     let run = try await desk.run("run", "--config", "site/tidings.yml", "--now", Desk.now, "--json")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect((run.json["counts"] as? [String: Int])?["accepted"] == 1)
+    let sent = run.json["sent"] as? [String: Any]
+    #expect((sent?["counts"] as? [String: Int])?["accepted"] == 1)
+    #expect((run.json["composed"] as? [String: Any])?["edition"] as? String == "2025-03-01")
     #expect(desk.names(in: ".") == ["site"])
     #expect(desk.names(in: "site/out/2025-03-01/snippets") == ["bluesky"])
     let mail = try #require(smtp.mails.first)
@@ -188,6 +190,56 @@ import Testing
   }
 
   /// Nobody got it, so that the run an hour later composes afresh.
+  /// What a limit leaves over comes next week, and what came does not come again.
+  @Test func aLimitLosesNothing() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    let ids = { (edition: String) in try self.picked(edition, at: week.desk) }
+    try week.desk.article("third", date: "2025-02-19", title: "Third")
+    #expect(try await week.run(Desk.now, "--limit", "2").status == 0)
+    #expect(try await week.run(Desk.aWeekLater, "--limit", "2").status == 0)
+    let both = try ids("2025-03-01") + ids("2025-03-08")
+    #expect(Set(both) == ["first", "second", "third"] && both.count == 3)
+  }
+
+  /// The window of an edition never ends after it was composed.
+  @Test func aLateEndLosesNothing() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    #expect(try await week.run(Desk.now, "--until", "2025-03-01").status == 0)
+    try week.desk.article("evening", date: "2025-03-01T20:00:00Z", title: "Evening")
+    #expect(try await week.run(Desk.aWeekLater).status == 0)
+    #expect(try picked("2025-03-08", at: week.desk) == ["evening"])
+  }
+
+  @Test func namesAnArticleThatAppearedTooLate() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    #expect(try await week.run(Desk.now).status == 0)
+    try week.desk.article("late", date: "2025-02-21", title: "Late")
+    let run = try await week.run(Desk.aWeekLater)
+    #expect(run.status == 3)
+    #expect(
+      run.errors.hasPrefix(
+        "warning: 'late.md' has appeared since the last edition, but is dated 2025-02-21,"
+          + " before the window; give --since to bring it\n"))
+    #expect(try await week.run(Desk.aWeekLater, "--since", "30d").status == 0)
+    #expect(try picked("2025-03-08", at: week.desk) == ["late"])
+  }
+
+  /// Nothing to send, by rule, is another thing than one article that cannot be read.
+  @Test func aBrokenArticleAloneIsNoQuietWeek() async throws {
+    let week = try week()
+    defer { week.smtp.stop() }
+    #expect(try await week.run(Desk.now).status == 0)
+    try week.desk.write(
+      "---\ntitle: Two: oops\ndate: 2025-03-05\n---\nWords.\n", to: "articles/two.md")
+    let run = try await week.run(Desk.aWeekLater)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("articles/two.md:2: error: the front matter is not YAML"))
+    #expect(!week.desk.exists("outbox/2025-03-08"))
+  }
+
   @Test func triesAgainAfterAnOutage() async throws {
     let week = try week()
     week.smtp.stop()

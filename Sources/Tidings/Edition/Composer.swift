@@ -61,7 +61,9 @@ public struct Composer: Sendable {
           until: moment(window.until ?? now).description),
         timeZone: newsletter.zone.name, newsletter: .init(newsletter),
         articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
-        files: files)
+        dropped: stories.flatMap { story in
+          story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
+        }, files: files)
     }
     let rendering = try rendering(message)
     let parts =
@@ -129,7 +131,7 @@ public struct Composer: Sendable {
   private func introduction() throws(ComposeError) -> Document? {
     guard let intro = newsletter.intro else { return nil }
     for (index, line) in intro.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where ["{{newsletter.", "{{edition.", "{{reader."].contains(where: line.contains) {
+    where TemplateTags.holdsField(String(line)) {
       throw .template(
         TemplateError(
           file: "intro", line: index + 1,

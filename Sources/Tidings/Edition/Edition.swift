@@ -13,6 +13,8 @@ public struct Edition: Sendable, Hashable, Codable {
   public let articles: [Entry]
   /// What was wrong with articles that may have belonged to it.
   public let unreadable: [String]
+  /// What of the picked articles' bodies cannot be shown, each with its path.
+  public let dropped: [String]
   public let files: [File]
 
   /// The bounds of a window, in ISO 8601.

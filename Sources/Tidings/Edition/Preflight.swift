@@ -43,7 +43,7 @@ public struct Preflight: Sendable {
       // Templates and intro are checked before, so here it is an article that speaks of them.
       ("the preheader", edition.preheader, .warning),
       ("digest.html", html, .warning), ("digest.txt", text, .warning),
-    ] where ["{{newsletter.", "{{edition.", "{{reader."].contains(where: part.contains) {
+    ] where TemplateTags.holdsField(part) {
       add(
         severity, "fields", "\(name) holds a template field that is not filled in", "mend the text")
     }
@@ -57,6 +57,9 @@ public struct Preflight: Sendable {
         .warning, "size",
         "digest.html has \(html.utf8.count) bytes; Gmail cuts messages off at about 102,000",
         "set selection.limit")
+    }
+    for loss in edition.dropped {
+      add(.warning, "dropped", "left out of \(loss)", "mend the article, or let it be")
     }
     for diagnostic in edition.unreadable {
       add(

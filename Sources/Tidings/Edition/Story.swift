@@ -5,13 +5,17 @@ struct Story: Sendable {
   /// Its summary, else the beginning of its body.
   let digest: Document
   let readingMinutes: Int
+  /// What of its body cannot be shown, in words.
+  let dropped: [String]
 
   /// About how many words of a body stand for it when it has no summary.
   static let excerptWords = 60
 
   init(_ article: Article) {
     self.article = article
-    body = MarkdownReader(base: article.url).document(ProseLines.markdown(article.body)).mended
+    let read = MarkdownReader(base: article.url).read(ProseLines.markdown(article.body))
+    body = read.document.mended
+    dropped = read.dropped
     readingMinutes = body.readingMinutes
     digest =
       article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }

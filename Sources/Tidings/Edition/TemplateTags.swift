@@ -54,4 +54,16 @@ struct TemplateTags {
     }
     self.tags = tags
   }
+
+  /// Whether a text that is no template asks for a field of one, such as `{{ reader.name }}`.
+  static func holdsField(_ text: String) -> Bool {
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      rest = rest[open.upperBound...]
+      let name = rest.drop { " #^/&{".contains($0) }.prefix { $0.isLetter || $0 == "." }
+      guard let root = name.split(separator: ".").first, rest.contains("}}") else { continue }
+      if name.contains("."), TemplateFields.digest[String(root)] != nil { return true }
+    }
+    return false
+  }
 }

@@ -91,6 +91,12 @@ public struct Selection: Sendable, Hashable {
     }
   }
 
+  /// Whether only its date keeps an article out: it is dated before the window.
+  public func isTooOldOnly(_ outcome: Outcome) -> Bool {
+    guard case .beforeWindow = outcome.reason else { return false }
+    return tagReason(outcome.article) == nil
+  }
+
   /// Whether what is odd about an article matters to this selection.
   ///
   /// It does when the article was picked, or would have been but for being taken for a draft.

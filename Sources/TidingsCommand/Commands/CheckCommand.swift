@@ -21,7 +21,7 @@ struct CheckCommand: Subcommand {
   var printsJSON: Bool { common.json }
 
   func run() throws {
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     let frozen = try Settings(common).outbox.load(edition)
     let preflight = frozen.preflight
     if common.json {

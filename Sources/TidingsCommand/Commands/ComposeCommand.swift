@@ -22,7 +22,7 @@ struct ComposeCommand: Subcommand {
 
   func run() async throws {
     let settings = try EditionSettings(options)
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     let composer = try settings.composer()
     let id = options.edition ?? composer.defaultID(now: settings.base.now)
     let composing = try await Composing(settings, id: id, console: console)

@@ -16,6 +16,6 @@ struct ConfigCommand: Subcommand {
   var printsJSON: Bool { false }
 
   func run() {
-    Console.standard.print(SettingsKey.documentation)
+    Console(json: false).print(SettingsKey.documentation)
   }
 }

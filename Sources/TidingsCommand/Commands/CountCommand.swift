@@ -23,7 +23,7 @@ struct CountCommand: Subcommand {
   var printsJSON: Bool { json }
 
   func run() throws {
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     let network: Network
     do throws(UnknownNetwork) {
       network = try Network(id: self.network)
@@ -42,7 +42,7 @@ struct CountCommand: Subcommand {
       console.print(
         "\(count.count) of \(count.limit) \(count.unit)\(count.valid ? "" : ", too long or not allowed")"
       )
-      for warning in count.warnings { console.note("warning: \(warning)") }
+      for warning in count.warnings { console.note(warning, .warning) }
     }
     if !count.valid { throw ExitStatus.inPart }
   }

@@ -26,7 +26,7 @@ struct SelectCommand: Subcommand {
 
   func run() async throws {
     let settings = try EditionSettings(options)
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     let composing = try await Composing(
       settings, id: options.edition, showsAll: all || explain, console: console)
     let shown = all || explain ? composing.outcomes : composing.outcomes.filter(\.isPicked)

@@ -27,8 +27,15 @@ struct SendCommand: Subcommand {
   func run() async throws {
     let settings = try Settings(common)
     let frozen = try settings.outbox.load(edition)
+    let console = Console(json: printsJSON)
     let plan = try SendPlan(settings, options: sending)
-    let status = try await Sending(frozen, plan: plan, console: .standard).send()
-    if status != .done { throw status }
+    try plan.validateList(console: console)
+    let report = try await Sending(frozen, plan: plan, console: console).send()
+    if common.json {
+      console.print(StableJSON.data(report))
+    } else {
+      console.print(report.text)
+    }
+    if report.status != .done { throw report.status }
   }
 }

@@ -22,7 +22,7 @@ struct SnippetsCommand: Subcommand {
 
   func run() async throws {
     let settings = try EditionSettings(options)
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     let formats = try settings.formats()
     let composing = try await Composing(
       settings, id: options.edition, repeats: true, console: console)

@@ -41,7 +41,7 @@ struct StatusCommand: Subcommand {
     let report = Report(
       edition: frozen.edition, record: try ledger?.edition(id), tally: try ledger?.tally(key),
       entries: entries, written: files?[.accepted] ?? 0, isSending: isSending)
-    let console = Console.standard
+    let console = Console(json: printsJSON)
     if common.json {
       console.print(StableJSON.data(report))
     } else {

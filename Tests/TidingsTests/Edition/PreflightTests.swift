@@ -11,8 +11,10 @@ import Testing
   }
 
   @Test func aCleanEditionHasNoFinding() async throws {
-    let composed = try await Editions.sample()
-    #expect(try Self.rules(composed) == [])
+    #expect(try Self.rules(try Editions.composition(of: [Editions.article()])) == [])
+    // One of the samples holds two scripts and a frame, which no mail can show.
+    #expect(
+      try Self.rules(try await Editions.sample()) == Array(repeating: "warning dropped", count: 3))
   }
 
   @Test func whatIsMissingIsFound() throws {
