@@ -189,7 +189,6 @@ import Testing
     #expect(week.smtp.mails.count == 2)
   }
 
-  /// Nobody got it, so that the run an hour later composes afresh.
   /// What a limit leaves over comes next week, and what came does not come again.
   @Test func aLimitLosesNothing() async throws {
     let week = try week()
@@ -240,6 +239,7 @@ import Testing
     #expect(!week.desk.exists("outbox/2025-03-08"))
   }
 
+  /// Nobody got it, so that the run an hour later composes afresh.
   @Test func triesAgainAfterAnOutage() async throws {
     let week = try week()
     week.smtp.stop()

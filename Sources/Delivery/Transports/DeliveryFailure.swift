@@ -38,9 +38,6 @@ public struct DeliveryFailure: Error, Sendable, Hashable {
 
   /// Trying again later may succeed, and cannot make a double.
   public var isTransient: Bool { kind == .deferred || kind == .unavailable }
-
-  /// It says nothing about this reader, and all others would meet the same.
-  public var stopsRun: Bool { kind == .unavailable || kind == .fatal }
 }
 
 extension DeliveryFailure {

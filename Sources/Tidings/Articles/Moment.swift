@@ -27,6 +27,11 @@ public struct Moment: Sendable, Hashable {
   }
 }
 
+extension Moment {
+  /// `2025-02-03`, on the author's own calendar.
+  public var day: String { String(description.prefix(10)) }
+}
+
 extension Moment: CustomStringConvertible {
   /// ISO 8601 with offset, to the second: `2025-02-03T00:00:00+01:00`, `…Z` for UTC.
   public var description: String {

@@ -3,7 +3,7 @@ extension Document {
   ///
   /// Whole blocks, after leading pictures and titles; what alone is too long is cut at a sentence's
   /// end, or within a sentence and then ends in "…". Footnotes left without a reference are gone.
-  public func excerpt(words: Int) -> Document {
+  func excerpt(words: Int) -> Document {
     let kept: [Block]
     if let excerptEnd, excerptEnd > 0 {
       kept = Array(blocks.prefix(excerptEnd))

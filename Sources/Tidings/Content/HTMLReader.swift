@@ -1,18 +1,18 @@
 import CLibXML2
 
 /// Reads raw HTML, as articles and feeds hold it, into a `Document` of what is harmless in it.
-public struct HTMLReader: Sendable {
+struct HTMLReader: Sendable {
   private let rule: LinkRule
 
   /// Relative links and images resolve against `base`; without it they become their text.
-  public init(base: WebURL? = nil) {
+  init(base: WebURL? = nil) {
     rule = LinkRule(base: base)
   }
 
-  public func document(_ html: String) -> Document { read(html).document }
+  func document(_ html: String) -> Document { read(html).document }
 
   /// The document, and in words what was left out of it.
-  public func read(_ html: String) -> (document: Document, dropped: [String]) {
+  func read(_ html: String) -> (document: Document, dropped: [String]) {
     let losses = Losses()
     let pieces = pieces(html, losses: losses, placeholders: nil, depth: 0)
     return (pieces.document(), losses.words)

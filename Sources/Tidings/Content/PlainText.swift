@@ -1,6 +1,6 @@
 extension [Inline] {
   /// What it says on one line: pictures as their description, footnote numbers left out.
-  public var plainText: String { flatText.onOneLine }
+  var plainText: String { flatText.onOneLine }
 
   /// The same with its white space as it is, so that its length is the sum of its parts' lengths.
   var flatText: String {
@@ -24,7 +24,7 @@ extension Inline {
 
 extension Block {
   /// What it says on one line.
-  public var plainText: String {
+  var plainText: String {
     switch self {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
     case .quote(let blocks): blocks.plainText
@@ -39,15 +39,15 @@ extension Block {
 
 extension [Block] {
   /// What the blocks say on one line, one after the other.
-  public var plainText: String { map(\.plainText).joinedBySpaces }
+  var plainText: String { map(\.plainText).joinedBySpaces }
 }
 
 extension Document {
   /// What the body says on one line, without its footnotes.
-  public var plainText: String { blocks.plainText }
+  var plainText: String { blocks.plainText }
 
   /// The first paragraph with words in it: one of the body's own, else one within another block.
-  public var firstParagraph: [Inline]? { blocks.firstParagraph }
+  var firstParagraph: [Inline]? { blocks.firstParagraph }
 }
 
 extension [Block] {

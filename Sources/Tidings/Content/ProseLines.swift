@@ -2,10 +2,10 @@
 ///
 /// Markdown joins lines into one paragraph until a blank line ends it; texts copied from a web page
 /// have no blank lines.
-public enum ProseLines {
+enum ProseLines {
   /// `text` with a blank line around each line of prose, and its title lines as headings of level
   /// 2; unchanged unless its lines are paragraphs.
-  public static func markdown(_ text: String) -> String {
+  static func markdown(_ text: String) -> String {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let kinds = kinds(of: lines)
     guard isProse(lines, kinds) else { return text }

@@ -1,12 +1,12 @@
 /// The sentences of a plain text.
-public enum Sentences {
+enum Sentences {
   /// The first sentence, or nil when there is no text.
-  public static func first(of text: String) -> String? {
+  static func first(of text: String) -> String? {
     all(in: text, limit: 1).first
   }
 
   /// At most `limit` sentences from the start, each with its closing marks and no space around it.
-  public static func all(in text: String, limit: Int = .max) -> [String] {
+  static func all(in text: String, limit: Int = .max) -> [String] {
     ranges(in: text, limit: limit).map { String(text[$0]) }
   }
 

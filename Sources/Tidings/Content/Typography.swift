@@ -1,9 +1,9 @@
 /// Small repairs of what pasting does to a text.
-public enum Typography {
+enum Typography {
   /// `text` without the spaces that stand before a comma or full stop, or inside parentheses.
   ///
   /// Spaces before `: ; ? !` stay, for French wants them, and so do `...`, `.5` and `.NET`.
-  public static func mended(_ text: String) -> String {
+  static func mended(_ text: String) -> String {
     mended(text, continues: false)
   }
 
@@ -76,7 +76,7 @@ public enum Typography {
 
 extension Document {
   /// The document with `Typography.mended` applied to its texts, not to its code.
-  public var mended: Document {
+  var mended: Document {
     rewritten { inlines in
       var continues = false
       return inlines.map { inline in

@@ -1,11 +1,11 @@
 /// How much there is to read in a text.
-public struct WordCount: Sendable, Hashable {
+struct WordCount: Sendable, Hashable {
   /// Stretches with a letter or digit in them, parted by white space or a dash.
-  public let words: Int
+  let words: Int
   /// Chinese, Japanese and Korean characters, which need no spaces.
-  public let characters: Int
+  let characters: Int
 
-  public init(_ text: String) {
+  init(_ text: String) {
     var words = 0
     var characters = 0
     var isInWord = false
@@ -25,13 +25,13 @@ public struct WordCount: Sendable, Hashable {
   }
 
   /// Each Chinese, Japanese or Korean character as one word.
-  public var total: Int { words + characters }
+  var total: Int { words + characters }
 
   /// Whole minutes, at least 1.
   ///
   /// 230 words a minute is the usual figure for silent reading of English prose, a little under
   /// the 238 that Brysbaert (2019) found; 500 characters a minute is the one used for CJK text.
-  public var readingMinutes: Int {
+  var readingMinutes: Int {
     max(1, Int((Double(words) / 230 + Double(characters) / 500).rounded()))
   }
 
@@ -50,9 +50,6 @@ public struct WordCount: Sendable, Hashable {
 }
 
 extension Document {
-  /// Of the body, without its footnotes; CJK characters count as words.
-  public var wordCount: Int { WordCount(plainText).total }
-
   /// Whole minutes, at least 1, as `WordCount` reckons them.
-  public var readingMinutes: Int { WordCount(plainText).readingMinutes }
+  var readingMinutes: Int { WordCount(plainText).readingMinutes }
 }

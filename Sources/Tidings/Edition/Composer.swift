@@ -90,7 +90,7 @@ public struct Composer: Sendable {
   }
 
   /// An edition's id when none is given: the day on which it is composed, in the newsletter's zone.
-  public func defaultID(now: Date) -> String { String(moment(now).description.prefix(10)) }
+  public func defaultID(now: Date) -> String { moment(now).day }
 
   private var sender: Mailbox {
     get throws(ComposeError) {

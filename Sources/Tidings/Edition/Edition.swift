@@ -1,7 +1,7 @@
 /// One outing of the newsletter, as `edition.json` freezes it.
 public struct Edition: Sendable, Hashable, Codable {
   public let id: String
-  /// Counted from 1: how many editions went out before it, and one.
+  /// The number of the last edition that went out, and one.
   public let number: Int
   public let subject: String
   public let preheader: String

@@ -1,18 +1,18 @@
 /// Writes a document tree as HTML for mail: each element carries its own style.
-public struct HTMLFormat: Sendable {
+struct HTMLFormat: Sendable {
   let theme: Theme
   /// Added to the level of each heading, so that a body's stand below its article's title.
   let headingShift: Int
   /// In pixels: what a picture may fill.
   let width: Int
 
-  public init(theme: Theme, headingShift: Int = 2, width: Int = 536) {
+  init(theme: Theme, headingShift: Int = 2, width: Int = 536) {
     self.theme = theme
     self.headingShift = headingShift
     self.width = width
   }
 
-  public func html(of document: Document) -> String {
+  func html(of document: Document) -> String {
     var html = ""
     for block in document.blocks { write(block, to: &html) }
     guard !document.footnotes.isEmpty else { return html }

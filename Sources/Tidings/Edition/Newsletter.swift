@@ -38,7 +38,7 @@ public struct Newsletter: Sendable, Hashable {
     self.intro = intro
   }
 
-  /// The newsletter and what the edition opens with.
+  /// The newsletter and what the edition opens with: what stands for a subject that is not set.
   public static let defaultSubject =
     "{{newsletter.name}}: {{lead}}{{#more}}, and {{more}} more{{/more}}"
 

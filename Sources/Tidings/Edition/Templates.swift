@@ -3,7 +3,7 @@ import Mustache
 
 /// How an edition looks: the templates and the theme, checked.
 public struct Templates: Sendable {
-  public let theme: Theme
+  let theme: Theme
   let html: Template
   let text: Template
   let preview: MustacheTemplate

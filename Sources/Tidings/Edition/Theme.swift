@@ -5,14 +5,14 @@ import Foundation
 /// Selectors are an element, a class, or both (`p`, `.byline`, `td.sheet`), with commas between.
 /// What stands in an at-rule such as `@media` goes into the page's `<style>`, marked important,
 /// since it must win over the inline styles.
-public struct Theme: Sendable, Hashable {
+struct Theme: Sendable, Hashable {
   private let rules: [Rule]
   /// The at-rules, ready for `<style>`, without comments.
-  public let enhancements: String
+  let enhancements: String
 
   /// Reads CSS.
   /// - Throws: `TemplateError` with file and line for what is no such rule.
-  public init(_ css: String, file: String) throws(TemplateError) {
+  init(_ css: String, file: String) throws(TemplateError) {
     var parser = Parser(css: Array(css.unicodeScalars), file: file)
     var rules: [Rule] = []
     var enhancements: [String] = []

@@ -46,7 +46,7 @@ extension Reason: CustomStringConvertible {
         ? "published, within the window"
         : "published, within the window, tagged \(tags.joined(separator: ", "))"
     case .state(.draft, _): "a draft"
-    case .state(.scheduled, let date): "scheduled for \(date.map(Self.day) ?? "later")"
+    case .state(.scheduled, let date): "scheduled for \(date?.day ?? "later")"
     case .state(.expired, _): "past its expiry date"
     case .state(.undated, _): "no date that can be read in front matter, file name, path or text"
     case .state(.redirect, _): "only redirects to another page"
@@ -55,15 +55,14 @@ extension Reason: CustomStringConvertible {
       tags.count == 1
         ? "not tagged \(tags[0])" : "tagged none of \(tags.joined(separator: ", "))"
     case .tagExcluded(let tag): "tagged \(tag), which is left out"
-    case .beforeWindow(let date): "dated \(Self.day(date)), before the window"
-    case .afterWindow(let date): "dated \(Self.day(date)), after the window"
+    case .beforeWindow(let date): "dated \(date.day), before the window"
+    case .afterWindow(let date): "dated \(date.day), after the window"
     case .otherLanguage(let language): "written in another language: \(language ?? "unknown")"
     case .alreadySent: "went out in an earlier edition"
     case .overLimit(let limit): "beyond the limit of \(limit)"
     }
   }
 
-  private static func day(_ date: Moment) -> String { String(date.description.prefix(10)) }
 }
 
 extension Reason {

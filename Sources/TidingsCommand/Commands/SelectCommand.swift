@@ -46,7 +46,7 @@ struct SelectCommand: Subcommand {
 
   private func line(_ outcome: Outcome) -> String {
     let article = outcome.article
-    let date = article.date.map { String($0.description.prefix(10)) } ?? "----------"
+    let date = article.date?.day ?? "----------"
     let mark = outcome.isPicked ? "+" : "-"
     let title = "\(mark) \(date)  \(article.title)"
     guard explain else { return title }

@@ -1,5 +1,6 @@
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct WebURLTests {
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct HTMLReaderTests {
   private let reader = HTMLReader(base: WebURL("https://example.org/posts/one"))

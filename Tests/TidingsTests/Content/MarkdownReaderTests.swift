@@ -1,5 +1,6 @@
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct MarkdownReaderTests {
   private let reader = MarkdownReader(base: WebURL("https://example.org/posts/one"))

@@ -1,5 +1,6 @@
 import Testing
-import Tidings
+
+@testable import Tidings
 
 /// HTML within Markdown.
 @Suite struct MixedHTMLTests {

@@ -1,4 +1,4 @@
-import Tidings
+@testable import Tidings
 
 /// A tree in one line of shorthand, so that tests read as tables.
 func sketch(_ document: Document) -> String {

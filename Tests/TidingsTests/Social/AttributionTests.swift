@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct AttributionTests {
   private static func origin(

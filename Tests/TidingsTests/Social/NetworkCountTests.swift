@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct NetworkCountTests {
   private static let slug = "https://example.org/" + String(repeating: "p", count: 100)

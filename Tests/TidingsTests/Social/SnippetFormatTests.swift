@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct SnippetFormatTests {
   private static let origin = Origin(

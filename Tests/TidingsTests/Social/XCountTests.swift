@@ -1,5 +1,6 @@
 import Testing
-import Tidings
+
+@testable import Tidings
 
 @Suite struct XCountTests {
   private func x() throws -> Network { try Network(id: "x") }
