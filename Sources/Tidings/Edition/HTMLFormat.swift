@@ -34,8 +34,14 @@ struct HTMLFormat: Sendable {
     case .list(let list):
       write(list, to: &html)
     case .code(_, let text):
-      element("pre", to: &html) { html in
-        element("code", class: "block", newLine: false, to: &html) { $0 += text.htmlEscaped }
+      element("p", class: "code", to: &html) { html in
+        element("code", class: "block", newLine: false, to: &html) { html in
+          let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+          for (index, line) in lines.enumerated() {
+            if index > 0 { open("br", to: &html) }
+            html += Self.spaced(line)
+          }
+        }
       }
     case .table(let table):
       write(table, to: &html)
@@ -43,6 +49,19 @@ struct HTMLFormat: Sendable {
       open("hr", to: &html)
     }
     if html.last != "\n" { html += "\n" }
+  }
+
+  /// A line of code whose spaces all show, and whose single ones still let it break.
+  ///
+  /// Outlook for Windows knows no `white-space`, and a line that cannot break is wider than a phone.
+  private static func spaced(_ line: Substring) -> String {
+    var text = ""
+    var isAfterSpace = true
+    for character in line.replacing("\t", with: "    ") {
+      text.append(character == " " && isAfterSpace ? "\u{A0}" : character)
+      isAfterSpace = character == " "
+    }
+    return text.htmlEscaped
   }
 
   private func write(_ list: Block.List, to html: inout String) {

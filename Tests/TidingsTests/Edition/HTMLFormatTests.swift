@@ -24,7 +24,7 @@ import Testing
     ("- [x] a\n- [ ] b", "<ul class=\"tasks\"><li>☑ a</li>\n<li>☐ b</li>\n</ul>\n"),
     (
       "```swift\nlet a = 1\n\nlet b\n```",
-      "<pre><code class=\"block\">let a = 1\n\nlet b</code></pre>\n"
+      "<p class=\"code\"><code class=\"block\">let a = 1<br><br>let b</code></p>\n"
     ),
     ("---", "<hr>\n"),
     (
@@ -116,7 +116,7 @@ import Testing
 
   @Test func everyElementWithARuleCarriesItInline() throws {
     let elements = [
-      "p", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code", "table", "tr",
+      "p", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "code", "table", "tr",
       "th", "td", "em", "strong", "del", "sup", "sub", "a", "img", "hr", "br",
     ]
     let css = elements.map { "\($0) { color: #\($0) }" }.joined(separator: "\n")
