@@ -23,22 +23,41 @@ struct OriginTrailer: Hashable {
     }
   }
 
-  /// The first and the last run of lines without a blank one, one range when they are the same.
+  /// The first and the last run of lines without a blank one; the last line alone where no line is
+  /// blank.
+  ///
+  /// Only the ends are looked at: a body may be long.
   private static func paragraphs(of text: Substring) -> [Range<Substring.Index>] {
     let trimmed = text.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
     guard !trimmed.isEmpty else { return [] }
-    let lines = trimmed.split(separator: "\n", omittingEmptySubsequences: false)
-    let isBlank = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
-    guard let firstBlank = lines.firstIndex(where: isBlank),
-      let lastBlank = lines.lastIndex(where: isBlank)
-    else {
+    guard let first = firstParagraph(of: trimmed), let last = lastParagraph(of: trimmed) else {
       let lastLine = trimmed.lastIndex(of: "\n").map { trimmed.index(after: $0) }
       return [(lastLine ?? trimmed.startIndex)..<trimmed.endIndex]
     }
-    return [
-      trimmed.startIndex..<lines[firstBlank].startIndex,
-      lines[lastBlank].endIndex..<trimmed.endIndex,
-    ]
+    return [first, last]
+  }
+
+  /// What stands before the first blank line, which there must be.
+  private static func firstParagraph(of text: Substring) -> Range<Substring.Index>? {
+    var lineStart = text.startIndex
+    while let lineEnd = text[lineStart...].firstIndex(of: "\n") {
+      if text[lineStart..<lineEnd].allSatisfy(\.isWhitespace) { return text.startIndex..<lineStart }
+      lineStart = text.index(after: lineEnd)
+    }
+    return nil
+  }
+
+  /// What stands behind the last blank line, which there must be.
+  private static func lastParagraph(of text: Substring) -> Range<Substring.Index>? {
+    var lineEnd = text.endIndex
+    var start = text.endIndex
+    while let newLine = text[..<lineEnd].lastIndex(of: "\n") {
+      let line = text[text.index(after: newLine)..<lineEnd]
+      if line.allSatisfy(\.isWhitespace) { return start..<text.endIndex }
+      start = line.startIndex
+      lineEnd = newLine
+    }
+    return nil
   }
 
   private static func origin(of paragraph: Substring, dates: DateReader) -> Origin? {
