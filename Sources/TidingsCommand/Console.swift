@@ -61,7 +61,8 @@ struct Console: Sendable {
     case let status as ExitStatus:
       return status
     case let failure as CommandFailure:
-      note(failure.message, .error)
+      // That nothing is due is no fault.
+      note(failure.message, failure.status == .nothing ? .note : .error)
       return failure.status
     default:
       let code = TidingsCommand.exitCode(for: error)

@@ -51,14 +51,14 @@ import Testing
       again
         == Run(
           status: 3, output: "",
-          errors: "error: nothing to send: the edition '2025-03-01' went out already\n"))
+          errors: "nothing to send: the edition '2025-03-01' went out already\n"))
 
     let nothingNew = try await week.run(Desk.aWeekLater)
     #expect(nothingNew.status == 3)
     #expect(nothingNew.output.isEmpty)
     #expect(
       nothingNew.errors == """
-        error: nothing to send: 0 of at least 1 article picked, left out 2 sent earlier \
+        nothing to send: 0 of at least 1 article picked, left out 2 sent earlier \
         ('tidings select --explain' says why for each)
 
         """)
@@ -146,7 +146,7 @@ import Testing
         == Run(
           status: 3, output: "",
           errors: """
-            error: nothing to send: 2 of at least 3 articles picked, left out none \
+            nothing to send: 2 of at least 3 articles picked, left out none \
             ('tidings select --explain' says why for each)
 
             """))
