@@ -25,6 +25,7 @@ public struct Outbox: Sendable {
     let id = composition.edition.id
     let target = path(of: id)
     guard Self.isName(id) else { throw OutboxError(path: target, reason: .name(id)) }
+    tidyUp(after: id)
     if (try? load(id))?.edition == composition.edition { return target }
     try makeFolder(path)
     let temporary = path + "/.composing-\(id)-\(getpid())-\(UInt32.random(in: 0...(.max)))"
@@ -51,6 +52,7 @@ public struct Outbox: Sendable {
   public func load(_ name: String) throws(OutboxError) -> FrozenEdition {
     let id = name == "latest" ? try latest() : name
     guard Self.isName(id) else { throw OutboxError(path: path + "/" + id, reason: .name(id)) }
+    tidyUp(after: id)
     let folder = path(of: id)
     let edition = try decode(id)
     guard edition.id == id else {
@@ -150,6 +152,25 @@ public struct Outbox: Sendable {
   /// The folder part of a relative path, with a slash before it; empty for a name alone.
   private static func folder(of name: String) -> String {
     name.lastIndex(of: "/").map { "/" + name[..<$0] } ?? ""
+  }
+
+  /// Mends what a run that was killed while it wrote an edition left behind.
+  ///
+  /// A former edition that was already set aside comes back when nothing took its place; what no
+  /// living process writes is removed.
+  private func tidyUp(after id: String) {
+    let start = ".composing-\(id)-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names.sorted() where name.hasPrefix(start) {
+      let parts = name.dropFirst(start.count).split(separator: "-")
+      // Another edition's name may begin with this one's.
+      guard parts.count == 2 || (parts.count == 3 && parts.last == "former") else { continue }
+      guard let writer = parts.first.flatMap({ pid_t($0) }), kill(writer, 0) != 0, errno == ESRCH
+      else { continue }
+      let place = path + "/" + name
+      if parts.last == "former", Glibc.rename(place, path(of: id)) == 0 { continue }
+      try? FileManager.default.removeItem(atPath: place)
+    }
   }
 
   private func put(_ temporary: String, at target: String) throws(OutboxError) {

@@ -199,4 +199,19 @@ import Testing
     try folder.write("{", to: "1999-01-01/edition.json")
     #expect(try outbox.load("latest").edition == composed.edition)
   }
+
+  /// Killed between its two renames, a run leaves the former edition set aside and a new one.
+  @Test func whatAKilledRunSetAsideComesBack() async throws {
+    let folder = try TemporaryFolder()
+    let composed = try await Editions.sample()
+    let outbox = Outbox(path: folder.path)
+    let id = composed.edition.id
+    let place = try outbox.write(composed)
+    // No process has the largest number that Linux gives (proc(5), pid_max), and one more.
+    let aside = folder.path + "/.composing-\(id)-4194305-7"
+    try FileManager.default.moveItem(atPath: place, toPath: aside + "-former")
+    try folder.write("half", to: ".composing-\(id)-4194305-7/digest.html")
+    #expect(try outbox.load(id).edition == composed.edition)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [id])
+  }
 }
