@@ -41,14 +41,17 @@ extension Ledger {
     try read { try Self.record($0, "WHERE id = ?", [id]) }
   }
 
-  /// The edition besides `id` whose window ended last, at or before `instant`.
+  /// The edition besides `id` that began to go out last, of those whose window ended by `instant`.
   public func lastEdition(
     before instant: Date, excluding id: String? = nil
   ) throws(LedgerError) -> EditionRecord? {
     try read { database in
       try Self.record(
         database,
-        "WHERE window_end <= ? AND id IS NOT ? ORDER BY window_end DESC, id DESC LIMIT 1",
+        """
+        WHERE window_end <= ? AND id IS NOT ?
+        ORDER BY first_sent DESC, window_end DESC, id DESC LIMIT 1
+        """,
         [instant, id])
     }
   }

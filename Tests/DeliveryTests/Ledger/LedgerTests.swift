@@ -133,6 +133,11 @@ import Testing
         EditionRecord(id: "2", number: 2, windowEnd: end, articles: ["d"]))
       #expect(try ledger.sentArticles(excluding: "1") == ["d"])
       #expect(try ledger.edition("2")?.number == 2)
+      // What its limit left over makes an edition's window end early; it is the last all the same.
+      try ledger.recordEdition(
+        EditionRecord(
+          id: "3", number: 3, windowEnd: end - 5 * day, articles: [], firstSent: end + day))
+      #expect(try ledger.lastEdition(before: end)?.id == "3")
     }
   }
 
