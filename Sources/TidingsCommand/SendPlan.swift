@@ -12,7 +12,6 @@ struct SendPlan {
   let clock: @Sendable () -> Date
   /// What `{{reader.name}}` shows for a reader without a name.
   let readerName: String?
-  let json: Bool
   private let transportSettings: @Sendable (_ outboxFolder: String) -> TransportSettings
 
   /// - Throws: what is missing or wrong in options and configuration.
@@ -56,7 +55,6 @@ struct SendPlan {
     readerName = try file.text("send.reader-name")
     ledgerPath = settings.outbox.ledgerPath
     clock = settings.clock
-    json = settings.json
     _ = try transport(outboxFolder: settings.outbox.path)
   }
 

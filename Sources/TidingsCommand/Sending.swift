@@ -58,7 +58,7 @@ struct Sending {
     }
   }
 
-  /// Makes every message once: a reader who lacks a field is found before the first is sent.
+  /// Looks up what the message shows of each reader, so that a lack is found before the first is sent.
   private func validateFields(_ encoder: MessageEncoder) throws {
     var lacking = 0
     for case .success(let recipient) in plan.list {
@@ -72,7 +72,7 @@ struct Sending {
     }
     guard lacking == 0 || plan.options.skipInvalid else {
       throw CommandFailure(
-        "\(lacking) readers lack what the message shows, nothing was sent"
+        "\(lacking) of the readers lack what the message shows, nothing was sent"
           + " (--skip-invalid goes on without them; send.reader-name stands for a missing name)")
     }
   }

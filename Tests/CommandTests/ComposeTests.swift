@@ -14,6 +14,8 @@ import Testing
         edition   2025-03-01
         subject   The Harbour: The second tide, and 1 more
         picked    2
+                    The second tide
+                    The first tide
         left out  none
         files     outbox/2025-03-01/
                     digest.html
@@ -42,12 +44,7 @@ import Testing
     #expect(run.json["edition"] as? String == "2025-03-01")
     #expect(run.json["path"] as? String == "outbox/2025-03-01")
     #expect(run.json["subject"] as? String == "Tidings: The accent we left out, and 6 more")
-    #expect(
-      run.json["picked"] as? [String] == [
-        "2025-02-20-the-accent-we-left-out", "night-shift-marks-the-papers", "A maintainer's week",
-        "_posts/2025-02-11-flour-by-thursday", "forty-footnotes", "esteira-da-cooperativa",
-        "the-apprentice-found-the-valve",
-      ])
+    #expect(run.json["picked"] as? Int == 7)
     #expect(
       run.json["left"] as? [String: Int] == [
         "beforeWindow": 1, "draft": 1, "expired": 1, "redirect": 1, "scheduled": 1,

@@ -254,7 +254,7 @@ import Testing
     let reason = "zoe@example.com: the message asks for 'name', which this reader does not have\n"
     #expect(
       refused.errors == "error: " + reason
-        + "error: 1 readers lack what the message shows, nothing was sent (--skip-invalid goes on"
+        + "error: 1 of the readers lack what the message shows, nothing was sent (--skip-invalid goes on"
         + " without them; send.reader-name stands for a missing name)\n")
     #expect(!desk.exists("outbox/2025-03-01/mail"))
 

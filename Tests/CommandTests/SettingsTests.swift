@@ -124,12 +124,12 @@ import Testing
     try desk.furnish()
     try desk.configure("selection:\n  limit: 1\noutbox: file-outbox\n")
     let byFile = try await desk.run("compose", "--now", Desk.now, "--json")
-    #expect((byFile.json["picked"] as? [String])?.count == 1)
+    #expect(byFile.json["picked"] as? Int == 1)
     #expect(byFile.json["path"] as? String == "file-outbox/2025-03-01")
     let byOption = try await desk.run(
       "compose", "--now", Desk.now, "--json", "--limit", "2", "--outbox", "option-outbox",
       "--subject", "By option")
-    #expect((byOption.json["picked"] as? [String])?.count == 2)
+    #expect(byOption.json["picked"] as? Int == 2)
     #expect(byOption.json["path"] as? String == "option-outbox/2025-03-01")
     #expect(byOption.json["subject"] as? String == "By option")
   }

@@ -3,17 +3,15 @@ import Foundation
 /// An article in the making: each field found in its turn, each doubt noted.
 struct ArticleDraft {
   let frontMatter: FrontMatter
-  let text: String
   let name: ArticlePath
   let place: String
   let reader: ArticleReader
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    frontMatter: FrontMatter, text: String, name: ArticlePath, place: String, reader: ArticleReader
+    frontMatter: FrontMatter, name: ArticlePath, place: String, reader: ArticleReader
   ) {
     self.frontMatter = frontMatter
-    self.text = text
     self.name = name
     self.place = place
     self.reader = reader

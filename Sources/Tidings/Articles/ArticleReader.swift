@@ -30,7 +30,7 @@ public struct ArticleReader: Sendable {
     let text = Self.normalized(decoded)
     do {
       var draft = ArticleDraft(
-        frontMatter: try FrontMatter(text), text: text, name: name, place: place, reader: self)
+        frontMatter: try FrontMatter(text), name: name, place: place, reader: self)
       return (draft.article(), draft.diagnostics)
     } catch {
       let diagnostic = Diagnostic(

@@ -117,7 +117,7 @@ extension FrontMatterValue {
 }
 
 extension FrontMatterValue: Decodable {
-  /// Reads JSON, whose numbers lose no digit that a date or a title has.
+  /// Reads JSON, where a number is what it means: 1.10 is 1.1.
   init(from decoder: any Decoder) throws {
     if let map = try? decoder.container(keyedBy: AnyKey.self) {
       var values: [String: FrontMatterValue] = [:]

@@ -72,3 +72,22 @@ public struct Edition: Sendable, Hashable, Codable {
     articles.filter { !$0.picked }.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
   }
 }
+
+extension Edition.Sender {
+  init(_ newsletter: Newsletter) {
+    self.init(
+      name: newsletter.name, from: newsletter.from?.description,
+      replyTo: newsletter.replyTo?.description, postalAddress: newsletter.postalAddress,
+      unsubscribe: newsletter.unsubscribe)
+  }
+}
+
+extension Edition.Entry {
+  init(_ outcome: Outcome) {
+    let article = outcome.article
+    self.init(
+      id: article.id, path: article.path, title: article.title, date: article.date?.description,
+      url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
+      reason: outcome.reason.description)
+  }
+}

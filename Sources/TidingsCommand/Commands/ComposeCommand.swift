@@ -41,10 +41,11 @@ struct ComposeCommand: Subcommand {
     let edition: String
     let path: String
     let subject: String
-    let picked: [String]
+    let picked: Int
     let left: [String: Int]
     let files: [String]
     private let leftInWords: String
+    private let titles: [String]
 
     enum CodingKeys: String, CodingKey {
       case edition, path, subject, picked, left, files
@@ -55,7 +56,8 @@ struct ComposeCommand: Subcommand {
       self.edition = edition.id
       self.path = path
       subject = edition.subject
-      picked = edition.picked.map(\.id)
+      picked = edition.picked.count
+      titles = edition.picked.map(\.title)
       left = edition.left
       files = composition.files.map(\.name)
       leftInWords = edition.leftInWords
@@ -70,7 +72,8 @@ struct ComposeCommand: Subcommand {
       return """
         edition   \(edition)
         subject   \(subject)
-        picked    \(picked.count)
+        picked    \(picked)
+        \(titles.map { "            \($0)" }.joined(separator: "\n"))
         left out  \(leftInWords)
         files     \(path)/
         \(names.map { "            \($0)" }.joined(separator: "\n"))

@@ -1,22 +1,3 @@
-extension Edition.Sender {
-  init(_ newsletter: Newsletter) {
-    self.init(
-      name: newsletter.name, from: newsletter.from?.description,
-      replyTo: newsletter.replyTo?.description, postalAddress: newsletter.postalAddress,
-      unsubscribe: newsletter.unsubscribe)
-  }
-}
-
-extension Edition.Entry {
-  init(_ outcome: Outcome) {
-    let article = outcome.article
-    self.init(
-      id: article.id, path: article.path, title: article.title, date: article.date?.description,
-      url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
-      reason: outcome.reason.description)
-  }
-}
-
 extension PersonalText {
   /// Without three or more blank lines in a row, which fields without a value leave behind.
   var withoutBlankWalls: PersonalText {
