@@ -18,14 +18,14 @@ public struct Article: Sendable, Hashable {
   public let image: WebURL?
   /// A BCP 47 tag such as `pt-BR`.
   public let language: String?
-  /// Markdown, without front matter, origin trailer and hashtag line.
-  public let body: String
+  /// Without front matter, origin trailer and hashtag line.
+  public let body: ArticleBody
 
   public init(
     id: String, path: String, title: String, date: Moment? = nil, dateSource: DateSource? = nil,
     updated: Moment? = nil, tags: [String] = [], state: State = .published, url: WebURL? = nil,
     origin: Origin? = nil, summary: String? = nil, author: String? = nil, image: WebURL? = nil,
-    language: String? = nil, body: String = ""
+    language: String? = nil, body: ArticleBody = .markdown("")
   ) {
     self.id = id
     self.path = path

@@ -41,7 +41,7 @@ struct ArticleDraft {
       dateSource: date?.source, updated: updated, tags: tags,
       state: state, url: url.own, origin: origin,
       summary: frontMatter.text(of: ArticleKeys.summary).map { Typography.mended($0.text.oneLine) },
-      author: author, image: image, language: language, body: headline.body)
+      author: author, image: image, language: language, body: .markdown(headline.body))
   }
 
   /// An explicit id, else the slug key, else the path without extension and `index`.

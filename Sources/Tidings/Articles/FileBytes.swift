@@ -3,6 +3,7 @@ import Glibc
 /// A regular file's bytes, read with POSIX calls: a pipe or a device never makes it wait.
 public struct FileBytes: Sendable {
   public let bytes: [UInt8]
+  let stamp: FileStamp
 
   /// The largest file that is read, in bytes: far above any article, far below the memory.
   public static let limit = 64 << 20
@@ -15,6 +16,7 @@ public struct FileBytes: Sendable {
     guard fstat(file, &status) == 0 else { throw .system(String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     guard status.st_size <= Self.limit else { throw .tooLarge }
+    stamp = FileStamp(status)
     var failure: Int32 = 0
     bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
       while count < buffer.count {
@@ -36,6 +38,7 @@ public struct FileBytes: Sendable {
 public enum FileBytesError: Error, Hashable {
   case notAFile
   case tooLarge
+  case changed
   case system(String)
 }
 
@@ -44,6 +47,7 @@ extension FileBytesError: CustomStringConvertible {
     switch self {
     case .notAFile: "this is no regular file"
     case .tooLarge: "the file is larger than \(FileBytes.limit >> 20) MB"
+    case .changed: "the file has changed since it was read; run it again"
     case .system(let words): "the file cannot be read: \(words)"
     }
   }

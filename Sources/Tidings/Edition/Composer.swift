@@ -34,7 +34,8 @@ public struct Composer: Sendable {
     unreadable: [Diagnostic] = []
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
-    let stories = outcomes.filter(\.isPicked).map { Story($0.article) }
+    var stories: [Story] = []
+    for outcome in outcomes where outcome.isPicked { stories.append(try Story(outcome.article)) }
     let fields = DigestFields(
       newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
       subject: try subject(id: id, number: number, composed: composed, stories: stories),
@@ -200,6 +201,8 @@ public struct Composer: Sendable {
 public enum ComposeError: Error, Sendable {
   case template(TemplateError)
   case mail(MailError)
+  /// A picked article whose body cannot be read any more.
+  case unreadable(path: String, FileBytesError)
 }
 
 extension ComposeError: CustomStringConvertible {
@@ -207,6 +210,7 @@ extension ComposeError: CustomStringConvertible {
     switch self {
     case .template(let error): error.description
     case .mail(let error): error.description
+    case .unreadable(let path, let error): "\(path.oneLine): \(error)"
     }
   }
 }

@@ -11,9 +11,15 @@ struct Story: Sendable {
   /// About how many words of a body stand for it when it has no summary.
   static let excerptWords = 60
 
-  init(_ article: Article) {
+  /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
+  init(_ article: Article) throws(ComposeError) {
     self.article = article
-    let read = MarkdownReader(base: article.url).read(ProseLines.markdown(article.body))
+    let read: (document: Document, dropped: [String])
+    do {
+      read = try article.body.read(base: article.url)
+    } catch {
+      throw .unreadable(path: article.path, error)
+    }
     body = read.document.mended
     dropped = read.dropped
     readingMinutes = body.readingMinutes
@@ -33,7 +39,8 @@ struct Story: Sendable {
 
 extension Article {
   /// One post for each of the networks.
-  public func snippets(for formats: [SnippetFormat]) -> [Snippet] {
-    Story(self).snippets(for: formats)
+  /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
+  public func snippets(for formats: [SnippetFormat]) throws(ComposeError) -> [Snippet] {
+    try Story(self).snippets(for: formats)
   }
 }

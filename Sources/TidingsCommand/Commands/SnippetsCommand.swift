@@ -27,7 +27,8 @@ struct SnippetsCommand: Subcommand {
     let composing = try await Composing(
       settings, id: options.edition, repeats: true, console: console)
     let articles = composing.outcomes.filter { all || $0.isPicked }.map(\.article)
-    let snippets = articles.flatMap { article in article.snippets(for: formats) }
+    var snippets: [Snippet] = []
+    for article in articles { snippets += try article.snippets(for: formats) }
     if options.common.json {
       console.print(StableJSON.data(["snippets": snippets]))
     } else {

@@ -64,8 +64,8 @@ struct RealArticlesTests {
     #expect(article.image?.text == expected.image)
     #expect(article.origin?.url?.text == expected.origin)
     #expect(article.state == (expected.date == nil ? .undated : .published))
-    #expect(!article.body.contains("Originally published"))
-    #expect(!article.body.contains("#OpenSourceAI"))
+    #expect(!(article.body.string ?? "").contains("Originally published"))
+    #expect(!(article.body.string ?? "").contains("#OpenSourceAI"))
   }
 
   @Test func theTrailerIsTheOrigin() async throws {

@@ -80,7 +80,7 @@ enum Editions {
       date: Moment(
         instant: Fixtures.now.addingTimeInterval(-86_400), offset: 0, hasTime: true),
       tags: ["boats"], url: WebURL("https://openweights.example.org/\(id)"), origin: origin,
-      summary: summary, author: author, image: image, body: body)
+      summary: summary, author: author, image: image, body: .markdown(body))
   }
 }
 
