@@ -23,16 +23,25 @@ struct Composing {
     selection = try settings.selection(
       history: history, defaultSince: defaultSince, repeats: repeats)
     let folder = try settings.folder()
-    let contents = try await folder.read(with: settings.reader())
+    let contents = try await folder.read(
+      with: settings.reader(), index: settings.index(of: folder))
     outcomes = selection.pick(from: contents.articles)
     let selection = selection
-    let outcomesByPlace = Dictionary(
-      outcomes.map { (folder.place(of: $0.article.path), $0) },
-      uniquingKeysWith: { first, _ in first })
-    unreadable = contents.diagnostics.filter {
+    let doubtful = Set(contents.diagnostics.map(\.path))
+    var outcomesByPlace: [String: Outcome] = [:]
+    if !doubtful.isEmpty {
+      for outcome in outcomes {
+        let place = outcome.article.place
+        if doubtful.contains(place) { outcomesByPlace[place] = outcome }
+      }
+    }
+    let diagnostics = contents.diagnostics.sorted {
+      ($0.path, $0.line ?? 0, $0.reason) < ($1.path, $1.line ?? 0, $1.reason)
+    }
+    unreadable = diagnostics.filter {
       selection.mayHavePicked($0, outcome: outcomesByPlace[$0.path])
     }
-    for diagnostic in contents.diagnostics {
+    for diagnostic in diagnostics {
       // What is odd about an article that is not in the edition helps nobody but who asks.
       let isShown =
         diagnostic.severity == .error || showsAll

@@ -86,7 +86,7 @@ struct Sending {
     try ledger.recordEdition(
       EditionRecord(
         id: edition.id, number: edition.number, windowEnd: end,
-        articles: edition.picked.map(\.id)))
+        articles: edition.picked.flatMap { $0.names ?? [$0.id] }.unique))
   }
 
   // MARK: Delivering

@@ -66,7 +66,7 @@ import Testing
     let articles = run.jsonList
     #expect(articles.count == 7)
     let valve = try #require(
-      articles.first { $0["id"] as? String == "the-apprentice-found-the-valve" })
+      articles.first { $0["title"] as? String == "The apprentice found the valve in nine seconds" })
     #expect(
       Set(valve.keys)
         .isSuperset(of: ["id", "path", "title", "date", "dateSource", "state", "tags", "origin"]))

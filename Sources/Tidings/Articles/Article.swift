@@ -1,16 +1,27 @@
 /// One piece of writing, as its file or feed describes it.
-public struct Article: Sendable, Hashable {
+///
+/// A class, though it never changes: a blog has up to a hundred thousand of them, which are sorted,
+/// sifted and handed on, and a reference costs a fiftieth of a copy.
+public final class Article: Sendable {
   /// What the ledger and the outbox know it by; no two articles of one reading share it.
   public let id: String
+  /// The articles folder, as the user named it; empty for what comes from no folder.
+  public let root: String
   /// Relative to the articles folder, with `/` between its parts.
   public let path: String
+  /// The last part of its address: the slug key, else the file's name without date and language.
+  public let slug: String
   public let title: String
   public let date: Moment?
   public let dateSource: DateSource?
   public let updated: Moment?
+  /// When it may appear first, where that is not its date.
+  public let embargo: Moment?
+  public let expiry: Moment?
   /// In the author's own spelling and order, without doubles.
   public let tags: [String]
   public let state: State
+  public let kind: Kind
   public let url: WebURL?
   public let origin: Origin?
   public let summary: String?
@@ -18,29 +29,39 @@ public struct Article: Sendable, Hashable {
   public let image: WebURL?
   /// A BCP 47 tag such as `pt-BR`.
   public let language: String?
+  /// What it shares with its translations; nil where nothing marks it as one of several.
+  public let translationKey: String?
   /// Without front matter, origin trailer and hashtag line.
   public let body: ArticleBody
 
   public init(
-    id: String, path: String, title: String, date: Moment? = nil, dateSource: DateSource? = nil,
-    updated: Moment? = nil, tags: [String] = [], state: State = .published, url: WebURL? = nil,
-    origin: Origin? = nil, summary: String? = nil, author: String? = nil, image: WebURL? = nil,
-    language: String? = nil, body: ArticleBody = .markdown("")
+    id: String, root: String = "", path: String, slug: String = "", title: String,
+    date: Moment? = nil, dateSource: DateSource? = nil, updated: Moment? = nil,
+    embargo: Moment? = nil, expiry: Moment? = nil, tags: [String] = [], state: State = .published,
+    kind: Kind = .post, url: WebURL? = nil, origin: Origin? = nil, summary: String? = nil,
+    author: String? = nil, image: WebURL? = nil, language: String? = nil,
+    translationKey: String? = nil, body: ArticleBody = .markdown("")
   ) {
     self.id = id
+    self.root = root
     self.path = path
+    self.slug = slug
     self.title = title
     self.date = date
     self.dateSource = dateSource
     self.updated = updated
+    self.embargo = embargo
+    self.expiry = expiry
     self.tags = tags
     self.state = state
+    self.kind = kind
     self.url = url
     self.origin = origin
     self.summary = summary
     self.author = author
     self.image = image
     self.language = language
+    self.translationKey = translationKey
     self.body = body
   }
 
@@ -54,16 +75,63 @@ public struct Article: Sendable, Hashable {
     case redirect
   }
 
+  /// What a file is among a blog's.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case post
+    /// Describes a folder, such as Hugo's and Zola's `_index.md`.
+    case section
+    /// Speaks of the folder or the project, such as a README.
+    case readme
+    /// Waits to be filled in.
+    case template
+  }
+
   /// What told an article's date, in the order in which they are asked.
-  public enum DateSource: String, Sendable, Hashable, Codable {
+  public enum DateSource: String, Sendable, Hashable, Codable, CaseIterable {
     case frontMatter
     case fileName
     case folderName
     case path
     case origin
     case feed
+    /// The first commit that holds the file; asked only on demand.
+    case git
+  }
+
+  /// The same, under another id.
+  func identified(as id: String) -> Article {
+    Article(
+      id: id, root: root, path: path, slug: slug, title: title, date: date,
+      dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
+      state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
+      image: image, language: language, translationKey: translationKey, body: body)
   }
 
   /// Where a reader finds it: its own address, else the one where it first appeared.
   public var link: WebURL? { url ?? origin?.url }
+
+  /// What diagnostics call it.
+  public var place: String {
+    root.isEmpty || root == "." ? path : root.hasSuffix("/") ? root + path : root + "/" + path
+  }
+}
+
+extension Article: Hashable {
+  public static func == (one: Article, other: Article) -> Bool {
+    one === other
+      || (one.id == other.id && one.root == other.root && one.path == other.path
+        && one.slug == other.slug && one.title == other.title && one.date == other.date
+        && one.dateSource == other.dateSource && one.updated == other.updated
+        && one.embargo == other.embargo && one.expiry == other.expiry && one.tags == other.tags
+        && one.state == other.state && one.kind == other.kind && one.url == other.url
+        && one.origin == other.origin && one.summary == other.summary
+        && one.author == other.author && one.image == other.image
+        && one.language == other.language && one.translationKey == other.translationKey
+        && one.body == other.body)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(path)
+  }
 }

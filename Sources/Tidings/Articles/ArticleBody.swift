@@ -7,7 +7,9 @@ public enum ArticleBody: Sendable, Hashable {
 
 /// A body that stays in its file, so that memory does not grow with bodies.
 public struct FileBody: Sendable, Hashable {
-  /// As the system opens it.
+  /// The articles folder.
+  let root: String
+  /// Relative to it.
   let path: String
   /// Of the file when the article was read.
   let stamp: FileStamp
@@ -29,7 +31,7 @@ extension ArticleBody {
     case .markdown(let text): return (text, .markdown)
     case .html(let text): return (text, .html)
     case .file(let body):
-      let file = try FileBytes(at: body.path)
+      let file = try FileBytes(at: body.root + "/" + body.path)
       let text = SourceText(file.bytes).bytes
       guard file.stamp == body.stamp, body.range.upperBound <= text.count else { throw .changed }
       return (String(decoding: text[body.range], as: UTF8.self), .markdown)

@@ -4,53 +4,71 @@ import Foundation
 struct ArticleDraft {
   let frontMatter: FrontMatter
   let name: ArticlePath
-  let place: String
+  let source: ArticleReader.Source
   let reader: ArticleReader
   private(set) var diagnostics: [Diagnostic] = []
 
   init(
-    frontMatter: FrontMatter, name: ArticlePath, place: String, reader: ArticleReader
+    frontMatter: FrontMatter, name: ArticlePath, source: ArticleReader.Source, reader: ArticleReader
   ) {
     self.frontMatter = frontMatter
     self.name = name
-    self.place = place
+    self.source = source
     self.reader = reader
   }
 
   mutating func article() -> Article {
-    var body = frontMatter.body.trimmingSuffix(while: \.isWhitespace)
-    let trailer = OriginTrailer(in: body, dates: reader.dates)
-    if let trailer { body = trailer.body }
-    let hashtags = HashtagLine(endOf: body)
-    if let hashtags { body = hashtags.body }
+    noteFault()
+    let ends = BodyEnds(frontMatter.body, dates: reader.dates)
     let headline = ArticleTitle(
-      key: frontMatter.text(of: ArticleKeys.title)?.text, body: body, fileName: name.slug)
-    let date = date(trailer: trailer?.origin)
-    let categories = tags(of: ["categories", "category"])
-    let url = url(title: headline.text, date: date?.moment, categories: categories)
-    let expiry = moment(of: ArticleKeys.expiry)?.moment
+      key: frontMatter.text(of: ArticleKeys.title)?.text, ends: ends, fileName: name.slug)
+    let body = headline.takesHeading ? ends.body[ends.startBehindHeading...] : ends.body
+    let date = date(trailer: ends.origin)
+    let url = url(title: headline.text, date: date?.moment)
+    let embargo = moment(of: ArticleKeys.embargo, severity: .warning)?.moment
+    let expiry = moment(of: ArticleKeys.expiry, severity: .warning)?.moment
     let updated = moment(of: ArticleKeys.updated, severity: .warning)?.moment
-    let tags = unique(tags(of: ArticleKeys.tags) + (hashtags?.tags ?? []))
-    let state = state(date: date?.moment, expiry: expiry)
+    let tags = tags(hashtags: ends.hashtags)
+    let facts = ArticleState(
+      isRedirect: isRedirect, isDraft: isDraft(), date: date?.moment, embargo: embargo,
+      expiry: expiry)
     noteShapes()
     let image = image(base: url.own)
-    let origin = origin(canonical: url.canonical, trailer: trailer?.origin)
+    let origin = origin(canonical: url.canonical, trailer: ends.origin)
     diagnostics = diagnostics.map { $0.dated(date?.moment ?? name.date) }
     return Article(
-      id: identity, path: name.path, title: headline.text, date: date?.moment,
-      dateSource: date?.source, updated: updated, tags: tags,
-      state: state, url: url.own, origin: origin,
+      id: identity(canonical: url.canonical, url: url.own, date: date?.moment), root: source.root,
+      path: name.path, slug: slug, title: headline.text, date: date?.moment,
+      dateSource: date?.source, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
+      state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
       summary: frontMatter.text(of: ArticleKeys.summary).map { Typography.mended($0.text.oneLine) },
-      author: author, image: image, language: language, body: .markdown(headline.body))
+      author: author, image: image, language: language, translationKey: translationKey,
+      body: self.body(body))
   }
 
-  /// An explicit id, else the slug key, else the path without extension and `index`.
-  private var identity: String {
+  private func body(_ bytes: Bytes) -> ArticleBody {
+    let text = bytes.drop { $0 == .newline }
+    guard let stamp = source.stamp else { return .markdown(text.string) }
+    return .file(
+      FileBody(
+        root: source.root, path: name.path, stamp: stamp, range: text.startIndex..<text.endIndex))
+  }
+
+  private mutating func noteFault() {
+    guard let fault = frontMatter.fault else { return }
+    diagnostics.append(
+      Diagnostic(
+        path: source.place, line: fault.line, reason: fault.reason + "; it is read line by line",
+        severity: .warning, date: name.date))
+  }
+
+  private var slug: String { frontMatter.text(of: ArticleKeys.slug)?.text.oneLine ?? name.slug }
+
+  /// An explicit id, else the canonical address, else its own, else slug and date.
+  private func identity(canonical: WebURL?, url: WebURL?, date: Moment?) -> String {
     if let id = frontMatter.text(of: ArticleKeys.id) { return id.text.oneLine }
-    if let slug = frontMatter.text(of: ArticleKeys.slug) { return slug.text.oneLine }
-    let stem = name.path.split(separator: "/").dropLast() + [Substring(name.fileName)]
-    let isIndex = name.fileName.lowercased() == "index" && stem.count > 1
-    return (isIndex ? stem.dropLast() : stem).joined(separator: "/")
+    if let address = canonical ?? url { return address.text }
+    return date.map { "\(slug) (\($0.day))" } ?? slug
   }
 
   // MARK: Dates and state
@@ -92,13 +110,7 @@ struct ArticleDraft {
     return nil
   }
 
-  private mutating func state(date: Moment?, expiry: Moment?) -> Article.State {
-    if frontMatter.text(of: ArticleKeys.redirect) != nil { return .redirect }
-    if isDraft() { return .draft }
-    if let expiry, expiry.instant <= reader.now { return .expired }
-    guard let date else { return .undated }
-    return date.instant > reader.now ? .scheduled : .published
-  }
+  private var isRedirect: Bool { frontMatter.text(of: ArticleKeys.redirect) != nil }
 
   /// Whether anything marks it as one; a mark that is not understood does, since a letter that
   /// went out cannot be called back.
@@ -148,35 +160,31 @@ struct ArticleDraft {
 
   // MARK: Names and words
 
-  private func tags(of keys: [String]) -> [String] {
-    keys.flatMap { key -> [String] in
-      let places = [frontMatter.first(of: [key])?.value, taxonomy(key)]
-      return places.compactMap(\.self).flatMap(Self.tags)
-    }
-  }
-
-  private func taxonomy(_ key: String) -> FrontMatterValue? {
-    guard case .map(let map) = frontMatter.values["taxonomies"] else { return nil }
-    return map[key]
+  /// Those of every key, then the hashtags, each once.
+  private func tags(hashtags: [String]) -> [String] {
+    var seen: Set<TagName> = []
+    return (frontMatter.all(of: ArticleKeys.tags).flatMap(Self.tags) + hashtags)
+      .filter { seen.insert(TagName($0)).inserted }
   }
 
   private static func tags(_ value: FrontMatterValue) -> [String] {
     switch value {
     case .null: []
     case .text(let text):
-      text.split(separator: ",").map { part in
-        String(part).oneLine.trimmingCharacters(in: CharacterSet(charactersIn: "[]\"' "))
-          .drop { $0 == "#" }.description
-      }.filter { !$0.isEmpty }
+      text.utf8.split(separator: UInt8(ascii: ",")).compactMap(Self.tag)
     case .list(let values): values.flatMap(tags)
     case .map(let map):
-      ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags) ?? []
+      ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags) ?? map.keys.sorted()
     }
   }
 
-  private func unique(_ tags: [String]) -> [String] {
-    var seen: Set<TagName> = []
-    return tags.filter { seen.insert(TagName($0)).inserted }
+  /// One tag without what may stand around it: brackets, quotation marks, `#`.
+  private static func tag(_ text: Substring.UTF8View) -> String? {
+    let around = "[]\"' ".utf8
+    let inner = Substring(text).utf8.drop { around.contains($0) }
+    guard let last = inner.lastIndex(where: { !around.contains($0) }) else { return nil }
+    let tag = String(Substring(inner[...last].drop { $0 == UInt8(ascii: "#") })).oneLine
+    return tag.isEmpty ? nil : tag
   }
 
   private var author: String? {
@@ -195,6 +203,23 @@ struct ArticleDraft {
   private var language: String? {
     frontMatter.text(of: ArticleKeys.language).flatMap { LanguageTag.normalized($0.text) }
       ?? name.language
+  }
+
+  private var translationKey: String? {
+    frontMatter.text(of: ArticleKeys.translation).map { "key:" + $0.text.oneLine }
+      ?? name.translationKey
+  }
+
+  /// A file that waits to be filled in shows it in its own fields.
+  private var kind: Article.Kind {
+    guard name.kind == .post else { return name.kind }
+    let isTemplate = frontMatter.entries.contains { entry in
+      guard ["title", "date", "slug"].contains(entry.key), let text = entry.value.text else {
+        return false
+      }
+      return text.hasPrefix("{{") || text.hasPrefix("<%")
+    }
+    return isTemplate ? .template : .post
   }
 
   private mutating func image(base: WebURL?) -> WebURL? {
@@ -221,13 +246,13 @@ struct ArticleDraft {
   // MARK: Addresses
 
   private mutating func url(
-    title: String, date: Moment?, categories: [String]
+    title: String, date: Moment?
   ) -> (own: WebURL?, canonical: WebURL?) {
     let canonical = canonicalURL()
     if let canonical, let baseURL = reader.baseURL, canonical.host == baseURL.host {
       return (canonical, nil)
     }
-    return (ownURL(title: title, date: date, categories: categories), canonical)
+    return (ownURL(title: title, date: date), canonical)
   }
 
   /// The first canonical address; `source` is often a name, which is no fault.
@@ -245,9 +270,7 @@ struct ArticleDraft {
     return nil
   }
 
-  private mutating func ownURL(
-    title: String, date: Moment?, categories: [String]
-  ) -> WebURL? {
+  private mutating func ownURL(title: String, date: Moment?) -> WebURL? {
     if let (key, written) = frontMatter.text(of: ArticleKeys.url) {
       if let url = WebURL(written) ?? reader.baseURL?.resolving(written) { return url }
       if reader.baseURL != nil || written.contains(":") {
@@ -261,7 +284,7 @@ struct ArticleDraft {
         permalink.path(
           for: .init(
             path: name.path, slug: slug, fileName: name.fileName, title: title, date: date,
-            categories: categories))
+            categories: frontMatter.all(of: ArticleKeys.categories).flatMap(Self.tags)))
       } else {
         defaultPath(slug: slug)
       }
@@ -300,7 +323,7 @@ struct ArticleDraft {
   private mutating func note(_ key: String?, _ reason: String, _ severity: Diagnostic.Severity) {
     diagnostics.append(
       Diagnostic(
-        path: place, line: key.flatMap { frontMatter.lines[$0] }, reason: reason,
+        path: source.place, line: key.flatMap { frontMatter.line(of: $0) }, reason: reason,
         severity: severity, date: name.date))
   }
 }

@@ -9,82 +9,131 @@ public struct ArticleFolder: Sendable {
     self.path = path
   }
 
-  /// What a folder holds: every article, by id, and every doubt, by path.
-  public struct Contents: Sendable, Hashable {
-    public let articles: [Article]
-    public let diagnostics: [Diagnostic]
-    /// How many files were read, the unreadable ones among them.
-    public let files: Int
-  }
-
   /// Reads every `.md`, `.markdown`, `.mdx` and `.txt` file at any depth, on all processors.
   ///
   /// Hidden files and folders, `node_modules` and folders behind symbolic links are passed over.
+  /// What `index` knows is not read again; what it does not know is added to it.
   /// - Throws: `ArticleFolderError` when the folder itself cannot be read or holds no such file.
-  public func read(with reader: ArticleReader) async throws(ArticleFolderError) -> Contents {
+  public func read(
+    with reader: ArticleReader, index: ArticleIndex? = nil
+  ) async throws(ArticleFolderError) -> ArticleReading {
     let (paths, troubles) = try FileTree(root: path).paths()
     guard !paths.isEmpty else { throw ArticleFolderError(path: path, reason: .noArticles) }
-    let readings = await readings(of: paths, with: reader)
-    let read = readings.compactMap(\.article)
-    var diagnostics = troubles + readings.flatMap(\.diagnostics)
-    let count = read.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
-    let articles = read.map { article -> Article in
-      guard count[article.id] ?? 0 > 1 else { return article }
-      // None keeps the id: which of them it meant before, nobody can tell.
-      diagnostics.append(
-        Diagnostic(
-          path: place(of: article.path),
-          reason: "its id '\(article.id)' is another article's too;"
-            + " it goes by its path (give each an 'id' of its own)", severity: .warning))
-      return article.identified(as: article.path)
+    let languages = Self.languageFolders(of: paths)
+    let records = index?.records() ?? .none
+    let draft = index?.begin()
+    let job = Job(
+      root: path, paths: paths, reader: reader, languageFolders: languages, records: records,
+      known: records.entries(for: paths), isIndexing: draft != nil)
+    var parts = await job.parts()
+    if let index, let draft {
+      let isChanged = records.count != paths.count || parts.contains { $0.fresh > 0 }
+      if isChanged {
+        _ = index.finish(
+          draft, entries: parts.map(\.entries), count: parts.reduce(0) { $0 + $1.entryCount })
+      } else {
+        index.abandon(draft)
+      }
+      for number in parts.indices { parts[number].entries = [] }
     }
-    return Contents(
-      articles: articles.sorted { $0.id < $1.id },
-      diagnostics: diagnostics.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) },
+    return ArticleReading(
+      articles: parts.flatMap(\.articles), diagnostics: troubles + parts.flatMap(\.diagnostics),
       files: paths.count)
   }
 
-  private typealias Reading = (article: Article?, diagnostics: [Diagnostic])
-
-  /// One reading a path, in the order of `paths`.
-  private func readings(of paths: [String], with reader: ArticleReader) async -> [Reading] {
-    let share = max(16, paths.count / (4 * ProcessInfo.processInfo.activeProcessorCount) + 1)
-    return await withTaskGroup(of: (Int, [Reading]).self) { group in
-      for start in stride(from: 0, to: paths.count, by: share) {
-        let part = paths[start..<min(start + share, paths.count)]
-        group.addTask { (start, part.map { self.reading(of: $0, with: reader) }) }
+  /// The first folders of paths that name languages: there are two of them at least.
+  private static func languageFolders(of paths: [String]) -> Set<String> {
+    var names: Set<String> = []
+    var last = ""
+    for path in paths {
+      guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let first = path[..<slash]
+      if first != last, first.utf8.count <= 7 {
+        last = String(first)
+        if let tag = LanguageTag.normalized(last), LanguageTag.isKnown(tag) { names.insert(last) }
       }
-      var parts: [(Int, [Reading])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
+    return names.count > 1 ? names : []
   }
 
-  private func reading(of relative: String, with reader: ArticleReader) -> Reading {
-    let place = place(of: relative)
-    do {
-      let bytes = try FileBytes(at: path + "/" + relative).bytes
-      return reader.read(bytes, path: relative, place: place)
-    } catch {
-      return (
-        nil,
-        [Diagnostic(path: place, reason: error.description, severity: .error)]
-      )
+  /// One reading of all paths, in parts.
+  private struct Job: Sendable {
+    let root: String
+    let paths: [String]
+    let reader: ArticleReader
+    let languageFolders: Set<String>
+    let records: ArticleIndex.Records
+    let known: [Int?]
+    let isIndexing: Bool
+
+    struct Part: Sendable {
+      var articles: [Article] = []
+      var diagnostics: [Diagnostic] = []
+      var entries: [UInt8] = []
+      var entryCount = 0
+      /// How many files were read, not remembered.
+      var fresh = 0
     }
-  }
 
-  /// What diagnostics call the article at a path below this folder.
-  public func place(of relative: String) -> String {
-    path == "." ? relative : (path.hasSuffix("/") ? path : path + "/") + relative
-  }
-}
+    /// In the order of the paths.
+    func parts() async -> [Part] {
+      let share = max(16, paths.count / (8 * ProcessInfo.processInfo.activeProcessorCount) + 1)
+      return await withTaskGroup(of: (Int, Part).self) { group in
+        for start in stride(from: 0, to: paths.count, by: share) {
+          group.addTask { (start, part(start..<min(start + share, paths.count))) }
+        }
+        var parts: [(Int, Part)] = []
+        for await part in group { parts.append(part) }
+        return parts.sorted { $0.0 < $1.0 }.map(\.1)
+      }
+    }
 
-extension Article {
-  fileprivate func identified(as id: String) -> Article {
-    Article(
-      id: id, path: path, title: title, date: date, dateSource: dateSource, updated: updated,
-      tags: tags, state: state, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, body: body)
+    private func part(_ numbers: Range<Int>) -> Part {
+      var part = Part()
+      part.articles.reserveCapacity(numbers.count)
+      for number in numbers where !remember(number, in: &part) { read(paths[number], in: &part) }
+      return part
+    }
+
+    /// Takes an article from the index; false when the file must be read.
+    private func remember(_ number: Int, in part: inout Part) -> Bool {
+      guard let entry = known[number] else { return false }
+      var status = stat()
+      guard stat(root + "/" + paths[number], &status) == 0,
+        records.holds(FileStamp(status), at: entry),
+        let record = records.record(at: entry, root: root, path: paths[number], now: reader.now)
+      else { return false }
+      part.articles.append(record.article)
+      part.diagnostics += record.diagnostics
+      if isIndexing {
+        part.entries += records.encoded(at: entry)
+        part.entryCount += 1
+      }
+      return true
+    }
+
+    private func read(_ path: String, in part: inout Part) {
+      part.fresh += 1
+      do {
+        let file = try FileBytes(at: root + "/" + path)
+        let source = ArticleReader.Source(
+          root: root, path: path, stamp: file.stamp, languageFolders: languageFolders)
+        let (article, diagnostics) = reader.read(file.bytes, from: source)
+        part.articles.append(article)
+        part.diagnostics += diagnostics
+        guard isIndexing else { return }
+        part.entries += ArticleIndex.entry(
+          path: path, stamp: file.stamp,
+          record: ArticleRecord(article: article, diagnostics: diagnostics))
+        part.entryCount += 1
+      } catch {
+        let source = ArticleReader.Source(root: root, path: path, stamp: nil)
+        part.diagnostics.append(
+          Diagnostic(
+            path: source.place, reason: error.description, severity: .error,
+            date: ArticlePath(path, dates: reader.dates).date))
+      }
+    }
   }
 }
 

@@ -5,24 +5,31 @@ enum ArticleKeys {
   static let id = ["id", "guid", "uid"]
   static let title = ["title"]
   static let date = [
-    "date", "publishdate", "publish_date", "pubdate", "pub_date", "published_at", "publishedat",
-    "published", "created", "created_date", "createdat", "added",
+    "date", "publishdate", "publish_date", "publish-date", "pubdate", "pub_date", "published_at",
+    "publishedat", "published_date", "publisheddate", "published", "created", "created_date",
+    "createdat", "created_at", "created time", "date created", "date_created", "added",
+    "date_published", "datepublished",
   ]
+  /// Until then Hugo keeps a page back, whatever its date.
+  static let embargo = ["publishdate", "publish_date"]
   static let updated = [
     "lastmod", "updated", "modified", "updateddate", "updated_at", "last_modified_at",
-    "lastupdated",
+    "lastupdated", "last_updated", "last-modified", "last edited time", "update_date",
+    "date_modified", "edited",
   ]
-  static let expiry = ["expirydate", "expiry_date", "expires"]
+  static let expiry = ["expirydate", "expiry_date", "expires", "unpublishdate"]
   static let tags = [
-    "tags", "tag", "categories", "category", "keywords", "topics", "series",
+    "tags", "tag", "categories", "category", "keywords", "topics", "topic", "series", "labels",
   ]
+  static let categories = ["categories", "category"]
   static let summary = [
     "description", "summary", "excerpt", "subtitle", "share_text", "spoiler",
   ]
   static let author = ["author", "authors", "by"]
   static let image = [
     "image", "heroimage", "hero_image", "cover", "coverimage", "cover_image", "featured_image",
-    "og_image", "ogimage", "socialimage", "thumbnail",
+    "featuredimage", "featureimage", "og_image", "ogimage", "socialimage", "social_image",
+    "thumbnail", "images", "banner",
   ]
   static let slug = ["slug"]
   static let url = ["url", "permalink", "path"]
@@ -31,5 +38,13 @@ enum ArticleKeys {
     "linkedin_url", "source",
   ]
   static let language = ["lang", "language", "locale"]
-  static let redirect = ["redirect", "redirect_to", "redirectto"]
+  static let translation = [
+    "translationkey", "translation_key", "translation-key", "translationid", "translation_id",
+  ]
+  static let redirect = ["redirect", "redirect_to", "redirectto", "redirect_url"]
+
+  /// What shows that lines without a fence are a header and no sentences.
+  static let inHeaders = Set(
+    id + title + date + updated + expiry + tags + summary + author + image + slug + url + canonical
+      + language + redirect + ["status", "state", "draft", "layout"])
 }

@@ -1,4 +1,4 @@
-/// What an article's path tells: its date, slug, language and whether it lies among drafts.
+/// What an article's path tells: its date, slug, language, and what the file is.
 struct ArticlePath: Hashable {
   let path: String
   let date: Moment?
@@ -9,89 +9,122 @@ struct ArticlePath: Hashable {
   let slug: String
   /// The last part without its extension.
   let fileName: String
-  /// From a suffix such as `.pt-br.md`.
+  /// From a suffix such as `.pt-br.md`, or a folder such as `pt-br/`.
   let language: String?
+  /// The path without what marks its language; nil where nothing does.
+  let translationKey: String?
   let isDraft: Bool
+  let kind: Article.Kind
 
-  init(_ path: String, dates: DateReader) {
+  /// `languageFolders` are the first parts of paths that name languages here.
+  init(_ path: String, dates: DateReader, languageFolders: Set<String> = []) {
     self.path = path
-    var parts = path.split(separator: "/")
-    isDraft = parts.dropLast().contains { $0 == "_drafts" || $0 == "drafts" }
-    var name = parts.popLast() ?? ""
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
-    fileName = String(name)
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex,
-      let tag = LanguageTag.normalized(String(name[name.index(after: dot)...])),
-      LanguageTag.isKnown(tag)
-    {
-      language = tag
+    let bytes = Array(path.utf8)[...]
+    var parts = bytes.split(separator: UInt8(ascii: "/"))
+    var name = parts.popLast() ?? []
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex {
       name = name[..<dot]
-    } else {
-      language = nil
     }
+    fileName = name.string
+    isDraft = parts.contains { $0.isText("_drafts") || $0.isText("drafts") }
+    kind = Self.kind(name: name, folders: parts)
+
+    var marked: String?
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
+      name.endIndex - dot <= 12,
+      let tag = LanguageTag.normalized(name[(dot + 1)...].string), LanguageTag.isKnown(tag)
+    {
+      marked = tag
+      name = name[..<dot]
+    }
+    if marked == nil, parts.count > 0, parts[0].count <= 7,
+      let tag = LanguageTag.ofFolder(parts[0].string, among: languageFolders)
+    {
+      marked = tag
+      parts.removeFirst()
+    }
+    language = marked
+    translationKey = marked == nil ? nil : Self.translationKey(folders: parts, name: name)
+
     var source = Article.DateSource.fileName
-    if name.lowercased() == "index", let folder = parts.popLast() {
+    if name.count == 5, name.lazy.map(\.lowercased).elementsEqual("index".utf8),
+      let folder = parts.popLast()
+    {
       name = folder
       source = .folderName
     }
-    let found = dates.readPrefix(name)
-    impossibleDay = found?.reading == .impossible ? String(name.prefix(10)) : nil
+    name = Self.withoutExportMark(name)
+    let found = name.first?.isDigit == true ? dates.readPrefix(name.string[...]) : nil
+    impossibleDay = found?.reading == .impossible ? name.prefix(10).string : nil
     if let found, case .date(let date) = found.reading {
       self.date = date
       dateSource = source
-      slug = found.rest.isEmpty ? String(name) : String(found.rest)
+      slug = found.rest.isEmpty ? name.string : String(found.rest)
     } else if let date = Self.date(ofFolders: parts, dates: dates) {
       self.date = date
       dateSource = .path
-      slug = String(name)
+      slug = name.string
     } else {
       date = nil
       dateSource = nil
-      slug = String(name)
+      slug = name.string
     }
   }
 
+  /// What an unmarked file shares with its translations: its path without the extension.
+  static func translationKey(ofUnmarked path: String) -> String {
+    var parts = Array(path.utf8)[...].split(separator: UInt8(ascii: "/"))
+    var name = parts.popLast() ?? []
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex {
+      name = name[..<dot]
+    }
+    return translationKey(folders: parts, name: name)
+  }
+
+  private static func translationKey(folders: [Bytes], name: Bytes) -> String {
+    "path:" + (folders + [name]).map(\.string).joined(separator: "/")
+  }
+
+  private static func kind(name: Bytes, folders: [Bytes]) -> Article.Kind {
+    switch name.first {
+    case UInt8(ascii: "_"):
+      if name.isText("_index") || name.hasText("_index.") { return .section }
+    case UInt8(ascii: "R"), UInt8(ascii: "L"), UInt8(ascii: "C"), UInt8(ascii: "S"),
+      UInt8(ascii: "r"):
+      if readmes.contains(name.string) { return .readme }
+    default: break
+    }
+    if let first = folders.first, templateFolders.contains(where: { $0.elementsEqual(first) }) {
+      return .template
+    }
+    return .post
+  }
+
+  private static let readmes: Set<String> = [
+    "README", "readme", "Readme", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING",
+    "CODE_OF_CONDUCT", "SECURITY", "SUMMARY",
+  ]
+
+  private static let templateFolders = [
+    "_templates", "Templates", "templates", "archetypes", "_includes", "_layouts",
+  ].map { Array($0.utf8) }
+
+  /// Notion ends exported names in a space and 32 hexadecimal digits.
+  private static func withoutExportMark(_ name: Bytes) -> Bytes {
+    let mark = name.suffix(32)
+    guard name.count > 33, name[mark.startIndex - 1] == UInt8(ascii: " "),
+      mark.allSatisfy({ $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) })
+    else { return name }
+    return name[..<(mark.startIndex - 1)]
+  }
+
   /// The day of three nested folders such as `2025/02/03`.
-  private static func date(ofFolders folders: [Substring], dates: DateReader) -> Moment? {
-    guard folders.count >= 3, case let day = folders.suffix(3), day.first?.count == 4,
-      case .date(let date) = dates.read(day.joined(separator: "-"))
+  private static func date(ofFolders folders: [Bytes], dates: DateReader) -> Moment? {
+    guard folders.count >= 3 else { return nil }
+    let day = folders.suffix(3)
+    guard day.first?.count == 4, day.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isDigit) }),
+      case .date(let date) = dates.read(day.map(\.string).joined(separator: "-"))
     else { return nil }
     return date
-  }
-}
-
-/// Language tags (BCP 47) as blogs write them.
-public enum LanguageTag {
-  /// Whether it names a language of ISO 639-1: `js` and `old` before an extension do not.
-  static func isKnown(_ tag: String) -> Bool {
-    codes.contains(tag.prefix { $0 != "-" }.description)
-  }
-
-  private static let codes = Set(
-    """
-    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
-    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz
-    ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln
-    lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi
-    pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti
-    tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  /// `pt_br` as `pt-BR`; nil for what is shaped like no language tag.
-  public static func normalized(_ text: String) -> String? {
-    let parts = text.split { $0 == "-" || $0 == "_" }
-    guard let language = parts.first, (2...3).contains(language.count), parts.count <= 3,
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }),
-      language.allSatisfy(\.isLetter), parts.dropFirst().allSatisfy({ (2...8).contains($0.count) })
-    else { return nil }
-    return
-      ([language.lowercased()]
-      + parts.dropFirst().map { part in
-        switch part.count {
-        case 2: part.uppercased()
-        case 4: part.prefix(1).uppercased() + part.dropFirst().lowercased()
-        default: part.lowercased()
-        }
-      }).joined(separator: "-")
   }
 }

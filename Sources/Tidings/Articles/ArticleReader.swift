@@ -17,53 +17,42 @@ public struct ArticleReader: Sendable {
     self.permalink = permalink
   }
 
-  /// The article in `bytes`, or nil with the error that left it out.
-  ///
-  /// `path` is relative to the articles folder; `place` is what diagnostics call the file.
-  public func read(
-    _ bytes: some Collection<UInt8>, path: String, place: String
-  ) -> (article: Article?, diagnostics: [Diagnostic]) {
-    let name = ArticlePath(path, dates: dates)
-    guard let decoded = String(validating: bytes, as: UTF8.self) else {
-      return (nil, [.notUTF8(bytes, place: place, date: name.date)])
-    }
-    let text = Self.normalized(decoded)
-    do {
-      var draft = ArticleDraft(
-        frontMatter: try FrontMatter(text), name: name, place: place, reader: self)
-      return (draft.article(), draft.diagnostics)
-    } catch {
-      let diagnostic = Diagnostic(
-        path: place, line: error.line, reason: error.description, severity: .error, date: name.date)
-      return (nil, [diagnostic])
+  /// Every setting that decides how a file is read; the clock is none, for a state is told anew.
+  var fingerprint: String {
+    [dates.zone.identifier, baseURL?.text ?? "", permalink?.pattern ?? ""].joined(separator: "\n")
+  }
+
+  /// Where an article's bytes come from.
+  struct Source {
+    /// The articles folder, as the user named it.
+    let root: String
+    /// Relative to it.
+    let path: String
+    /// Of the file, whose body is left in it; nil for bytes that are at hand only.
+    let stamp: FileStamp?
+    /// The first parts of paths that name languages in this folder.
+    var languageFolders: Set<String> = []
+
+    /// What diagnostics call the file.
+    var place: String {
+      root.isEmpty || root == "." ? path : root.hasSuffix("/") ? root + path : root + "/" + path
     }
   }
 
-  /// Without byte order mark, with `\n` as the only line end.
-  private static func normalized(_ text: String) -> String {
-    let unmarked = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-    guard unmarked.utf8.contains(UInt8(ascii: "\r")) else { return unmarked }
-    return unmarked.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-  }
-}
-
-extension Diagnostic {
-  /// Names the line and the first byte that breaks UTF-8.
-  fileprivate static func notUTF8(
-    _ bytes: some Collection<UInt8>, place: String, date: Moment?
-  ) -> Diagnostic {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var line = 1
-    decoding: while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): if scalar == "\n" { line += 1 }
-      case .emptyInput, .error: break decoding
-      }
-    }
-    return Diagnostic(
-      path: place, line: line,
-      reason: "the file is not UTF-8, expected UTF-8 text (save it with that encoding)",
-      severity: .error, date: date)
+  /// The article in `bytes`, and what was odd about it.
+  func read(_ bytes: [UInt8], from source: Source) -> (article: Article, diagnostics: [Diagnostic])
+  {
+    let text = SourceText(bytes)
+    let name = ArticlePath(
+      source.path, dates: dates, languageFolders: source.languageFolders)
+    var draft = ArticleDraft(
+      frontMatter: FrontMatter(text.bytes), name: name, source: source, reader: self)
+    let article = draft.article()
+    guard let line = text.oddLine else { return (article, draft.diagnostics) }
+    let oddity = Diagnostic(
+      path: source.place, line: line,
+      reason: "the file is not UTF-8; what is not was read as Latin-1 (save it as UTF-8)",
+      severity: .warning, date: article.date)
+    return (article, [oddity] + draft.diagnostics)
   }
 }

@@ -6,16 +6,16 @@ public struct FileBytes: Sendable {
   let stamp: FileStamp
 
   /// The largest file that is read, in bytes: far above any article, far below the memory.
-  public static let limit = 64 << 20
+  public static let limit: Int64 = 64 << 20
 
-  public init(at path: String) throws(FileBytesError) {
+  public init(at path: String, limit: Int64 = limit) throws(FileBytesError) {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw .system(String(cString: strerror(errno))) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .system(String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard status.st_size <= Self.limit else { throw .tooLarge }
+    guard status.st_size <= limit else { throw .tooLarge }
     stamp = FileStamp(status)
     var failure: Int32 = 0
     bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
@@ -31,6 +31,26 @@ public struct FileBytes: Sendable {
       }
     }
     if failure != 0 { throw .system(String(cString: strerror(failure))) }
+  }
+
+  /// Writes `parts` after each other, in place of what the file held; false when that fails.
+  static func write(_ parts: [[UInt8]], to path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return parts.allSatisfy { part in
+      part.withUnsafeBytes { buffer in
+        var written = 0
+        while written < buffer.count {
+          let count = Glibc.write(
+            file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+          if count < 0, errno == EINTR { continue }
+          guard count > 0 else { return false }
+          written += count
+        }
+        return true
+      }
+    }
   }
 }
 

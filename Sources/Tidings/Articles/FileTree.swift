@@ -7,7 +7,7 @@ struct FileTree {
 
   static let extensions: Set<String> = ["md", "markdown", "mdx", "txt"]
 
-  /// Relative paths in the order of their bytes, and a diagnostic for each folder not opened.
+  /// Relative paths in the order of the system, and a diagnostic for each folder not opened.
   func paths() throws(ArticleFolderError) -> (paths: [String], diagnostics: [Diagnostic]) {
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
@@ -31,7 +31,7 @@ struct FileTree {
         }
       }
     }
-    return (paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics)
+    return (paths, diagnostics)
   }
 
   private struct Entry {

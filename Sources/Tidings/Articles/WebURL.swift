@@ -22,6 +22,9 @@ public struct WebURL: Sendable, Hashable, Codable {
     self.text = text
   }
 
+  /// A text that was found to be an address before.
+  init(verified text: String) { self.text = text }
+
   /// `reference` resolved against this address (RFC 3986 5.2), or nil when that is no web address.
   public func resolving(_ reference: String) -> WebURL? {
     if let absolute = WebURL(reference) { return absolute }

@@ -3,12 +3,13 @@ extension String {
   ///
   /// What ends in a header, a title or a terminal is one line of visible text.
   var oneLine: String {
+    guard !isPlainLine else { return self }
     var line = UnicodeScalarView()
     var isSpacing = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isAnySpace {
         isSpacing = true
-      } else if !CleanText.isRefused(scalar), !scalar.properties.isNoncharacterCodePoint {
+      } else if !CleanText.isRefused(scalar), !scalar.isNoncharacter {
         if isSpacing, !line.isEmpty { line.append(" ") }
         isSpacing = false
         line.append(scalar)
@@ -16,12 +17,40 @@ extension String {
     }
     return String(line)
   }
+
+  /// Whether it is printable ASCII whose spaces are single and stand between words.
+  private var isPlainLine: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || utf8.isEmpty
+  }
+}
+
+extension Unicode.Scalar {
+  /// White_Space of the Unicode character database (PropList.txt).
+  fileprivate var isAnySpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Noncharacter_Code_Point of the Unicode character database (PropList.txt).
+  fileprivate var isNoncharacter: Bool {
+    value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
+  }
 }
 
 extension String {
   /// At most `count` characters, cut at a word and marked with an ellipsis where cut.
   func prefixAtWord(_ count: Int) -> String {
-    guard self.count > count else { return self }
+    // No text has more characters than bytes.
+    guard utf8.count > count, self.count > count else { return self }
     let head = prefix(count - 1)
     let cut = head.lastIndex(where: \.isWhitespace).map { head[..<$0] } ?? head
     return cut.trimmingSuffix { $0.isWhitespace || ",;:·–—-".contains($0) } + "…"

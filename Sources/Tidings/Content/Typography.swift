@@ -9,7 +9,7 @@ enum Typography {
 
   /// `continues` tells that something without a space at its end stands right before `text`.
   static func mended(_ text: String, continues: Bool) -> String {
-    guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
+    guard mayNeedMending(text) else { return text }
     let characters = Array(text)
     let brackets = spacedBrackets(characters)
     var result = ""
@@ -30,6 +30,21 @@ enum Typography {
       index = end
     }
     return result
+  }
+
+  /// Whether a space stands before something that it could be stray at, or behind a parenthesis.
+  private static func mayNeedMending(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ")"):
+        if previous == UInt8(ascii: " ") { return true }
+      case UInt8(ascii: " "): if previous == UInt8(ascii: "(") { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether a comma or full stop at `index` belongs to the word that ends at `last`.

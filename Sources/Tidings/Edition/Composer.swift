@@ -153,7 +153,7 @@ public struct Composer: Sendable {
     _ snippets: [Snippet], stories: [Story]
   ) -> [Composition.File] {
     guard !snippets.isEmpty else { return [] }
-    let names = SnippetNames(stories.map(\.article.id))
+    let names = SnippetNames(stories.map(\.article))
     let texts = snippets.map { snippet in
       Composition.File(
         name: "snippets/\(snippet.network)/\(names[snippet.article]).txt",

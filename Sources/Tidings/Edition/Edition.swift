@@ -44,6 +44,8 @@ public struct Edition: Sendable, Hashable, Codable {
     /// The reason's stable key.
     public let key: String
     public let reason: String
+    /// All that a picked article is known by, so that it goes out once under whatever name.
+    public let names: [String]?
   }
 
   /// A file beside `edition.json`.
@@ -88,6 +90,6 @@ extension Edition.Entry {
     self.init(
       id: article.id, path: article.path, title: article.title, date: article.date?.description,
       url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
-      reason: outcome.reason.description)
+      reason: outcome.reason.description, names: outcome.isPicked ? article.names : nil)
   }
 }

@@ -2,18 +2,18 @@
 struct SnippetNames {
   private let names: [String: String]
 
-  init(_ ids: [String]) {
+  init(_ articles: [Article]) {
     var names: [String: String] = [:]
     var taken: Set<String> = []
-    for id in ids {
-      let plain = Slug.fileName(id)
+    for article in articles {
+      let plain = Slug.fileName(article.slug.isEmpty ? article.id : article.slug)
       var name = plain
       var number = 2
       while !taken.insert(name).inserted {
         name = "\(plain)-\(number)"
         number += 1
       }
-      names[id] = name
+      names[article.id] = name
     }
     self.names = names
   }

@@ -3,9 +3,7 @@ public struct Outcome: Sendable, Hashable {
   public let article: Article
   public let reason: Reason
 
-  public var isPicked: Bool {
-    if case .picked = reason { true } else { false }
-  }
+  public var isPicked: Bool { reason.isPicked }
 }
 
 /// Why an article was picked or left.
@@ -18,8 +16,15 @@ public enum Reason: Sendable, Hashable {
   case beforeWindow(Moment)
   case afterWindow(Moment)
   case otherLanguage(String?)
+  /// Of an article that is picked, by its path.
+  case translation(of: String)
+  case notAPost(Article.Kind)
   case alreadySent
   case overLimit(Int)
+
+  var isPicked: Bool {
+    if case .picked = self { true } else { false }
+  }
 
   /// The key under which a summary counts it; stable.
   public var key: String {
@@ -31,6 +36,8 @@ public enum Reason: Sendable, Hashable {
     case .beforeWindow: "beforeWindow"
     case .afterWindow: "afterWindow"
     case .otherLanguage: "otherLanguage"
+    case .translation: "translation"
+    case .notAPost: "notAPost"
     case .alreadySent: "alreadySent"
     case .overLimit: "overLimit"
     }
@@ -58,6 +65,11 @@ extension Reason: CustomStringConvertible {
     case .beforeWindow(let date): "dated \(date.day), before the window"
     case .afterWindow(let date): "dated \(date.day), after the window"
     case .otherLanguage(let language): "written in another language: \(language ?? "unknown")"
+    case .translation(let path): "a translation of \(path), which is picked"
+    case .notAPost(.section): "describes its folder, and is no post"
+    case .notAPost(.readme): "speaks of its folder or project, and is no post"
+    case .notAPost(.template): "a template that waits to be filled in"
+    case .notAPost(.post): "no post"
     case .alreadySent: "went out in an earlier edition"
     case .overLimit(let limit): "beyond the limit of \(limit)"
     }
@@ -78,6 +90,7 @@ extension Reason {
     "undated": "undated", "redirect": "redirect", "tagMissing": "without the tags",
     "tagExcluded": "with an excluded tag", "beforeWindow": "before the window",
     "afterWindow": "after the window", "otherLanguage": "in another language",
+    "translation": "translations", "notAPost": "that are no posts",
     "alreadySent": "sent earlier", "overLimit": "beyond the limit",
   ]
 }

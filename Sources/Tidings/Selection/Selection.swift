@@ -12,6 +12,8 @@ public struct Selection: Sendable, Hashable {
   public let states: Set<Article.State>
   /// Matches the whole tag or its beginning: `pt` takes `pt-BR` too.
   public let language: String?
+  /// Of several translations of one article the one in this language is taken.
+  public let preferredLanguage: String?
   /// Ids of articles that an earlier edition brought.
   public let alreadySent: Set<String>
   public let order: Order
@@ -22,7 +24,8 @@ public struct Selection: Sendable, Hashable {
     anyTags: [String] = [], allTags: [String] = [], noTags: [String] = [],
     window: Window = Window(since: nil, until: nil),
     states: Set<Article.State> = [.published], language: String? = nil,
-    alreadySent: Set<String> = [], order: Order = .newest, limit: Int? = nil
+    preferredLanguage: String? = nil, alreadySent: Set<String> = [], order: Order = .newest,
+    limit: Int? = nil
   ) {
     self.anyTags = anyTags
     self.allTags = allTags
@@ -30,6 +33,7 @@ public struct Selection: Sendable, Hashable {
     self.window = window
     self.states = states
     self.language = language
+    self.preferredLanguage = preferredLanguage
     self.alreadySent = alreadySent
     self.order = order
     self.limit = limit
@@ -45,56 +49,48 @@ public struct Selection: Sendable, Hashable {
   /// The outcome for every article: the picked ones first, in the order of the edition, then the
   /// others, newest first.
   public func pick(from articles: [Article]) -> [Outcome] {
-    let anyNames = Set(anyTags.map(TagName.init))
+    let newest = Order.newest.sorted(articles)
+    let tagRule = TagRule(self)
+    var reasons = newest.map { index -> Reason in
+      exclusion(of: articles[index]) ?? tagRule.reason(for: articles[index].tags)
+    }
+    Translations(preferred: language ?? preferredLanguage)
+      .settle(&reasons, of: newest.map { articles[$0] })
     var picked: [Outcome] = []
     var left: [Outcome] = []
-    for article in articles.sorted(by: Order.newest.precedes) {
-      let reason = exclusion(of: article) ?? tagReason(article)
-      if let reason {
-        left.append(Outcome(article: article, reason: reason))
-      } else {
-        let matched = article.tags.filter { anyNames.contains(TagName($0)) }
-        picked.append(Outcome(article: article, reason: .picked(tags: matched)))
-      }
+    for (index, reason) in zip(newest, reasons) {
+      let outcome = Outcome(article: articles[index], reason: reason)
+      if outcome.isPicked { picked.append(outcome) } else { left.append(outcome) }
     }
-    picked.sort { order.precedes($0.article, $1.article) }
+    if order != .newest { picked.sort { order.precedes($0.article, $1.article) } }
     guard let limit, picked.count > limit else { return picked + left }
     let over = picked[limit...].map { Outcome(article: $0.article, reason: .overLimit(limit)) }
     return picked[..<limit]
       + (over + left).sorted { Order.newest.precedes($0.article, $1.article) }
   }
 
-  /// Why its tags keep an article out; nil when they do not.
-  private func tagReason(_ article: Article) -> Reason? {
-    let names = Set(article.tags.map(TagName.init))
-    let unwanted = Set(noTags.map(TagName.init))
-    if let tag = article.tags.first(where: { unwanted.contains(TagName($0)) }) {
-      return .tagExcluded(tag)
-    }
-    if !anyTags.isEmpty, names.isDisjoint(with: anyTags.map(TagName.init)) {
-      return .tagMissing(anyTags)
-    }
-    return allTags.first { !names.contains(TagName($0)) }.map { .tagMissing([$0]) }
-  }
-
   private func exclusion(of article: Article) -> Reason? {
+    guard article.kind == .post else { return .notAPost(article.kind) }
     guard states.contains(article.state) else { return .state(article.state, article.date) }
     if let language, !Self.matches(article.language, language) {
       return .otherLanguage(article.language)
     }
     if alreadySent.contains(article.id) { return .alreadySent }
-    guard let date = article.date else { return nil }
-    switch window.place(of: date) {
-    case .before: return .beforeWindow(date)
-    case .after: return .afterWindow(date)
-    case .inside: return nil
+    if let date = article.date {
+      switch window.place(of: date) {
+      case .before: return .beforeWindow(date)
+      case .after: return .afterWindow(date)
+      case .inside: break
+      }
     }
+    return !alreadySent.isEmpty && article.names.contains(where: alreadySent.contains)
+      ? .alreadySent : nil
   }
 
   /// Whether only its date keeps an article out: it is dated before the window.
   public func isTooOldOnly(_ outcome: Outcome) -> Bool {
     guard case .beforeWindow = outcome.reason else { return false }
-    return tagReason(outcome.article) == nil
+    return hasTags(outcome.article)
   }
 
   /// Whether what is odd about an article matters to this selection.
@@ -105,7 +101,7 @@ public struct Selection: Sendable, Hashable {
     guard case .state(.draft, _) = outcome.reason, let date = outcome.article.date else {
       return false
     }
-    return window.place(of: date) == .inside && tagReason(outcome.article) == nil
+    return window.place(of: date) == .inside && hasTags(outcome.article)
   }
 
   /// Whether an article that could not be read whole may belong to this selection.
@@ -115,10 +111,14 @@ public struct Selection: Sendable, Hashable {
     guard diagnostic.severity == .error else { return false }
     if let outcome {
       guard case .state(.undated, _) = outcome.reason else { return outcome.isPicked }
-      return tagReason(outcome.article) == nil
+      return hasTags(outcome.article)
     }
     guard let date = diagnostic.date else { return true }
     return window.place(of: date) == .inside
+  }
+
+  private func hasTags(_ article: Article) -> Bool {
+    if case .picked = TagRule(self).reason(for: article.tags) { true } else { false }
   }
 
   private static func matches(_ tag: String?, _ language: String) -> Bool {
@@ -129,6 +129,18 @@ public struct Selection: Sendable, Hashable {
 }
 
 extension Selection.Order {
+  /// The places of `articles`, in this order.
+  func sorted(_ articles: [Article]) -> [Int] {
+    // Most compare by the instant alone, which is quicker to have at hand.
+    let instants = articles.map { $0.date?.instant.timeIntervalSinceReferenceDate ?? -.infinity }
+    return articles.indices.sorted { first, second in
+      if self == .newest, instants[first] != instants[second] {
+        return instants[first] > instants[second]
+      }
+      return precedes(articles[first], articles[second])
+    }
+  }
+
   /// A total order: undated articles stand last, equals by the bytes of their ids.
   func precedes(_ first: Article, _ second: Article) -> Bool {
     switch self {

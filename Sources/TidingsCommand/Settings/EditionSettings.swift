@@ -43,6 +43,13 @@ struct EditionSettings {
       permalink: permalink)
   }
 
+  /// The index of what earlier runs read of a folder, beside the outbox.
+  func index(of folder: ArticleFolder) throws(SettingsError) -> ArticleIndex {
+    let place = URL(filePath: folder.path).standardizedFileURL.resolvingSymlinksInPath().path
+    return ArticleIndex(
+      cache: base.cache, folder: place, reader: try reader(), program: Program.stamp)
+  }
+
   // MARK: Selection
 
   /// The rule, in the light of what went out before.
@@ -68,6 +75,7 @@ struct EditionSettings {
       window: window,
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
       language: try language("selection.language", given: given.language),
+      preferredLanguage: try language("newsletter.language"),
       alreadySent: given.repeats || repeats ? [] : history.articles,
       order: try choice(
         order, "order", Selection.Order.init(rawValue:), Selection.Order.allCases.map(\.rawValue)

@@ -14,6 +14,11 @@ struct Settings {
   /// Results and diagnostics are printed as JSON.
   let json: Bool
 
+  /// What can always be deleted: it lies beside the outbox, for what is in there counts.
+  var cache: String {
+    URL(filePath: outbox.path).deletingLastPathComponent().path + "/.tidings"
+  }
+
   static let defaultFile = "tidings.yml"
 
   /// The options of the command line go before the configuration, that before the defaults.

@@ -29,10 +29,10 @@ import Testing
       atPath: folder.path + "/gone.md", withDestinationPath: folder.path + "/nowhere")
     mkfifo(folder.path + "/pipe.md", 0o600)
     let contents = try await ArticleFolder(path: folder.path).read(with: Fixtures.reader())
-    #expect(contents.articles.map(\.title) == ["Good"])
+    #expect(Set(contents.articles.map(\.title)) == ["Good", "One: two", "Worse"])
     #expect(
-      contents.diagnostics.map { String($0.path.dropFirst(folder.path.count + 1)) }
-        == ["bad.md", "gone.md", "pipe.md", "worse.md"])
+      contents.diagnostics.map { String($0.path.dropFirst(folder.path.count + 1)) }.sorted()
+        == ["bad.md", "gone.md", "pipe.md"])
   }
 
   @Test func idsAreUnique() async throws {
@@ -40,7 +40,7 @@ import Testing
     try folder.write("---\nslug: same\n---\n", to: "a.md")
     try folder.write("---\nslug: same\n---\n", to: "b.md")
     let contents = try await ArticleFolder(path: folder.path).read(with: Fixtures.reader())
-    #expect(contents.articles.map(\.id) == ["a.md", "b.md"])
+    #expect(contents.articles.map(\.id).sorted() == ["a.md", "b.md"])
     #expect(contents.diagnostics.map(\.severity) == [.warning, .warning])
   }
 

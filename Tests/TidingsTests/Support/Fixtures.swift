@@ -27,6 +27,14 @@ enum Fixtures {
   static func article(
     _ text: String, path: String = "post.md", baseURL: String? = nil, zone: TimeZone = .gmt
   ) -> (article: Article?, diagnostics: [Diagnostic]) {
-    reader(baseURL: baseURL, zone: zone).read(Array(text.utf8), path: path, place: path)
+    article(Array(text.utf8), path: path, baseURL: baseURL, zone: zone)
+  }
+
+  /// One article, read from its bytes.
+  static func article(
+    _ bytes: [UInt8], path: String = "post.md", baseURL: String? = nil, zone: TimeZone = .gmt
+  ) -> (article: Article?, diagnostics: [Diagnostic]) {
+    reader(baseURL: baseURL, zone: zone)
+      .read(bytes, from: ArticleReader.Source(root: "", path: path, stamp: nil))
   }
 }

@@ -1,0 +1,25 @@
+extension Article {
+  /// All that it is known by, its id first.
+  ///
+  /// An article whose file is renamed, or whose title or date changes, keeps a name: any two of
+  /// file, title and date tell it, as its address does.
+  public var names: [String] {
+    let title = "title " + TagName(title).folded
+    let folders = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+    var names = [id, "file \(folders)\(slug), \(title)"]
+    if let url { names.append(url.text) }
+    if let day = date?.day {
+      names.append("slug \(slug), \(day)")
+      names.append("\(title), \(day)")
+    }
+    return names.unique
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
+  public var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

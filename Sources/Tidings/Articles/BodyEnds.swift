@@ -1,0 +1,144 @@
+/// What stands at the ends of an article's text besides its body: the title, a sentence that names
+/// the origin, hashtags.
+///
+/// Only the ends are looked at: a body may be long, and most articles are not picked.
+struct BodyEnds {
+  private(set) var body: Bytes
+  /// The level-1 heading at the start (CommonMark 4.2, 4.3), as Markdown.
+  private(set) var heading: Bytes?
+  private(set) var origin: Origin?
+  /// Without `#`, in the author's order.
+  private(set) var hashtags: [String] = []
+  /// Where the body begins when the heading does not belong to it.
+  private(set) var startBehindHeading: Int
+
+  init(_ text: Bytes, dates: DateReader) {
+    body = text.trimmedEnd
+    startBehindHeading = body.startIndex
+    takeEnd(dates)
+    takeHeading()
+    if origin == nil { takeStart(dates) }
+  }
+
+  // MARK: The end
+
+  /// Hashtags and the origin stand in either order.
+  private mutating func takeEnd(_ dates: DateReader) {
+    for _ in 0..<2 {
+      let paragraph = body.lastParagraph
+      if origin == nil, let origin = Self.origin(in: paragraph, dates: dates) {
+        self.origin = origin
+        body = Self.withoutRuleAtEnd(body[..<paragraph.startIndex])
+      } else if hashtags.isEmpty, let line = Self.hashtags(endOf: body) {
+        hashtags = line.tags
+        body = body[..<(body.startIndex + line.body)]
+      } else {
+        break
+      }
+    }
+  }
+
+  private static func origin(in paragraph: Bytes, dates: DateReader) -> Origin? {
+    guard paragraph.count <= longestSentence, stems.finds(in: paragraph) else { return nil }
+    return OriginSentence(paragraph.string[...], dates: dates)?.origin
+  }
+
+  private static let stems = StemScan(OriginSentence.stems)
+
+  /// In bytes, with its markup.
+  fileprivate static let longestSentence = 1_000
+
+  /// How many bytes at the end are looked through for hashtags.
+  private static let tailLength = 8 << 10
+
+  /// The hashtags with where the text before them ends, counted from the start of `text`.
+  private static func hashtags(endOf text: Bytes) -> (tags: [String], body: Int)? {
+    let lastLine = text[text.lineStart(of: text.endIndex)...]
+    guard lastLine.contains(UInt8(ascii: "#")) else { return nil }
+    var start = max(text.startIndex, text.endIndex - tailLength)
+    while start < text.endIndex, text[start] & 0xC0 == 0x80 { start += 1 }
+    let tail = text[start...].string
+    guard let line = HashtagLine(endOf: tail[...]) else { return nil }
+    return (line.tags, start - text.startIndex + line.body.utf8.count)
+  }
+
+  private static func withoutRuleAtEnd(_ text: Bytes) -> Bytes {
+    let trimmed = text.trimmedEnd
+    let lineStart = trimmed.lineStart(of: trimmed.endIndex)
+    return isRule(trimmed[lineStart...]) ? trimmed[..<lineStart].trimmedEnd : trimmed
+  }
+
+  // MARK: The start
+
+  private mutating func takeHeading() {
+    let start = body.drop(while: \.isSpace)
+    let (line, next) = start.line(at: start.startIndex)
+    if line.hasText("# ") {
+      heading = line.dropFirst(2).trimmed
+      startBehindHeading = next
+    } else if !line.isEmpty, next < start.endIndex,
+      start[next] == UInt8(ascii: "="),
+      case (let underline, let after) = start.line(at: next),
+      underline.trimmedEnd.allSatisfy({ $0 == UInt8(ascii: "=") })
+    {
+      heading = line.trimmed
+      startBehindHeading = after
+    }
+  }
+
+  private mutating func takeStart(_ dates: DateReader) {
+    let text = body[startBehindHeading...].drop(while: \.isSpace)
+    let paragraph = text.firstParagraph
+    guard paragraph.endIndex < text.endIndex, let origin = Self.origin(in: paragraph, dates: dates)
+    else { return }
+    self.origin = origin
+    startBehindHeading = Self.startBehindRule(text[paragraph.endIndex...])
+    if heading == nil { body = body[startBehindHeading...] }
+  }
+
+  private static func startBehindRule(_ text: Bytes) -> Int {
+    let trimmed = text.drop { $0 == .newline }
+    guard !trimmed.isEmpty else { return trimmed.endIndex }
+    let (line, next) = trimmed.line(at: trimmed.startIndex)
+    return isRule(line) ? next : trimmed.startIndex
+  }
+
+  /// A thematic break (CommonMark 4.1).
+  private static func isRule(_ line: Bytes) -> Bool {
+    guard let mark = line.first(where: { !$0.isSpace }), "-*_".utf8.contains(mark) else {
+      return false
+    }
+    var count = 0
+    for byte in line where !byte.isSpace {
+      guard byte == mark else { return false }
+      count += 1
+    }
+    return count >= 3
+  }
+}
+
+extension Bytes {
+  /// What stands behind the last blank line; the last line alone where no line is blank.
+  fileprivate var lastParagraph: Bytes {
+    var start = lineStart(of: endIndex)
+    let lastLine = self[start...]
+    // Longer than any sentence that is looked for.
+    while start > startIndex, endIndex - start <= BodyEnds.longestSentence {
+      let before = lineStart(of: start - 1)
+      if self[before..<(start - 1)].allSatisfy(\.isSpace) { return self[start...] }
+      start = before
+    }
+    return lastLine
+  }
+
+  /// What stands before the first blank line.
+  fileprivate var firstParagraph: Bytes {
+    var index = startIndex
+    while index < endIndex, index - startIndex <= BodyEnds.longestSentence {
+      let (line, next) = line(at: index)
+      if line.allSatisfy(\.isSpace) { break }
+      index = next
+    }
+    return self[..<index]
+  }
+}
