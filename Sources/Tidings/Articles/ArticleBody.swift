@@ -31,10 +31,11 @@ extension ArticleBody {
     case .markdown(let text): return (text, .markdown)
     case .html(let text): return (text, .html)
     case .file(let body):
+      let syntax: Syntax = FileTree.isHTML(body.path) ? .html : .markdown
       let file = try FileBytes(at: body.root + "/" + body.path)
       let text = SourceText(file.bytes).bytes
       guard file.stamp == body.stamp, body.range.upperBound <= text.count else { throw .changed }
-      return (String(decoding: text[body.range], as: UTF8.self), .markdown)
+      return (String(decoding: text[body.range], as: UTF8.self), syntax)
     }
   }
 }

@@ -48,7 +48,9 @@ struct ArticleDraft {
 
   private func body(_ bytes: Bytes) -> ArticleBody {
     let text = bytes.drop { $0 == .newline }
-    guard let stamp = source.stamp else { return .markdown(text.string) }
+    guard let stamp = source.stamp else {
+      return FileTree.isHTML(name.path) ? .html(text.string) : .markdown(text.string)
+    }
     return .file(
       FileBody(
         root: source.root, path: name.path, stamp: stamp, range: text.startIndex..<text.endIndex))
@@ -84,7 +86,23 @@ struct ArticleDraft {
       return nil
     }
     if let date = name.date, let source = name.dateSource { return (date, source) }
+    if let date = dateOfAddress { return (date, .path) }
     return trailer?.date.map { ($0, .origin) }
+  }
+
+  /// The day of an address of the author's own, such as `path = "2018/07/27/a-day"`.
+  private var dateOfAddress: Moment? {
+    for key in ArticleKeys.url + ArticleKeys.slug {
+      guard let text = frontMatter.text(of: [key])?.text, text.utf8.contains(UInt8(ascii: "/"))
+      else { continue }
+      let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+      guard let year = parts.firstIndex(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }),
+        year + 2 < parts.endIndex,
+        case .date(let date) = reader.dates.read(parts[year...(year + 2)].joined(separator: "-"))
+      else { continue }
+      return date
+    }
+    return nil
   }
 
   /// The first of `keys` that is set; its moment is nil when it cannot be read, which is noted.
@@ -163,7 +181,8 @@ struct ArticleDraft {
   /// Those of every key, then the hashtags, each once.
   private func tags(hashtags: [String]) -> [String] {
     var seen: Set<TagName> = []
-    return (frontMatter.all(of: ArticleKeys.tags).flatMap(Self.tags) + hashtags)
+    let series = frontMatter.all(of: ArticleKeys.series).flatMap(Self.names)
+    return (frontMatter.all(of: ArticleKeys.tags).flatMap(Self.tags) + series + hashtags)
       .filter { seen.insert(TagName($0)).inserted }
   }
 
@@ -172,9 +191,18 @@ struct ArticleDraft {
     case .null: []
     case .text(let text):
       text.utf8.split(separator: UInt8(ascii: ",")).compactMap(Self.tag)
-    case .list(let values): values.flatMap(tags)
+    case .list(let values): values.flatMap(names)
     case .map(let map):
       ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags) ?? map.keys.sorted()
+    }
+  }
+
+  /// The tags of a list, where a comma is a name's own.
+  private static func names(_ value: FrontMatterValue) -> [String] {
+    switch value {
+    case .null: []
+    case .text(let text): tag(text.utf8[...]).map { [$0] } ?? []
+    case .list, .map: tags(value)
     }
   }
 

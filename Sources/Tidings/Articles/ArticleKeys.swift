@@ -19,17 +19,20 @@ enum ArticleKeys {
   ]
   static let expiry = ["expirydate", "expiry_date", "expires", "unpublishdate"]
   static let tags = [
-    "tags", "tag", "categories", "category", "keywords", "topics", "topic", "series", "labels",
+    "tags", "tag", "categories", "category", "keywords", "topics", "topic", "labels",
   ]
+  /// A name, whatever commas it has.
+  static let series = ["series"]
   static let categories = ["categories", "category"]
   static let summary = [
-    "description", "summary", "excerpt", "subtitle", "share_text", "spoiler",
+    "description", "summary", "excerpt", "subtitle", "teaser", "abstract", "share_text", "spoiler",
   ]
   static let author = ["author", "authors", "by"]
   static let image = [
     "image", "heroimage", "hero_image", "cover", "coverimage", "cover_image", "featured_image",
     "featuredimage", "featureimage", "og_image", "ogimage", "socialimage", "social_image",
-    "thumbnail", "images", "banner",
+    "thumbnail", "images", "banner", "hero",
+    "featured-image", "feature_image",
   ]
   static let slug = ["slug"]
   static let url = ["url", "permalink", "path"]
@@ -45,6 +48,6 @@ enum ArticleKeys {
 
   /// What shows that lines without a fence are a header and no sentences.
   static let inHeaders = Set(
-    id + title + date + updated + expiry + tags + summary + author + image + slug + url + canonical
+    id + title + date + updated + expiry + tags + series + summary + author + image + slug + url + canonical
       + language + redirect + ["status", "state", "draft", "layout"])
 }

@@ -27,12 +27,24 @@ struct FileTree {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         switch entry.kind {
         case .folder: if entry.name != "node_modules" { folders.append(path) }
-        case .file: if Self.isArticle(entry.name) { paths.append(path) }
+        case .file:
+          if Self.isArticle(entry.name) || (Self.isHTML(entry.name) && holdsPosts(folder)) {
+            paths.append(path)
+          }
         }
       }
     }
     return (paths, diagnostics)
   }
+
+  /// Jekyll's posts may be HTML below their front matter; other HTML is a page of the site's.
+  private func holdsPosts(_ folder: String) -> Bool {
+    (root + "/" + folder).utf8.split(separator: UInt8(ascii: "/"))
+      .contains { $0.elementsEqual("_posts".utf8) || $0.elementsEqual("_drafts".utf8) }
+  }
+
+  /// Whether a path's extension is HTML's.
+  static func isHTML(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".htm") }
 
   private struct Entry {
     let name: String
