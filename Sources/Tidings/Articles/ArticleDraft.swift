@@ -299,37 +299,18 @@ struct ArticleDraft {
   }
 
   private mutating func ownURL(title: String, date: Moment?) -> WebURL? {
-    if let (key, written) = frontMatter.text(of: ArticleKeys.url) {
-      if let url = WebURL(written) ?? reader.baseURL?.resolving(written) { return url }
-      if reader.baseURL != nil || written.contains(":") {
-        note(key, "'\(key)' is '\(written.oneLine)', expected a web address or a path", .warning)
-      }
+    let key = frontMatter.text(of: ArticleKeys.url)
+    let found = reader.addresses.url(
+      for: ArticleAddress(
+        path: name.path, fileName: name.fileName, slug: name.slug,
+        slugKey: frontMatter.text(of: ArticleKeys.slug)?.text, urlKey: key?.text, title: title,
+        date: date,
+        categories: frontMatter.all(of: ArticleKeys.categories).flatMap(Self.tags),
+        language: language))
+    if let (key, written) = key, found.isKeyRefused {
+      note(key, "'\(key)' is '\(written.oneLine)', expected a web address or a path", .warning)
     }
-    guard let baseURL = reader.baseURL else { return nil }
-    let slug = frontMatter.text(of: ArticleKeys.slug)?.text ?? name.slug
-    let path =
-      if let permalink = reader.permalink {
-        permalink.path(
-          for: .init(
-            path: name.path, slug: slug, fileName: name.fileName, title: title, date: date,
-            categories: frontMatter.all(of: ArticleKeys.categories).flatMap(Self.tags)))
-      } else {
-        defaultPath(slug: slug)
-      }
-    guard let path,
-      let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
-    else { return nil }
-    let root = baseURL.text.hasSuffix("/") ? String(baseURL.text.dropLast()) : baseURL.text
-    return WebURL(root + (encoded.hasPrefix("/") ? encoded : "/" + encoded))
-  }
-
-  /// The folders and the slug, as generators without a pattern write them.
-  private func defaultPath(slug: String) -> String {
-    let folders = name.path.split(separator: "/").dropLast()
-    let isIndex = name.fileName.lowercased() == "index" && !folders.isEmpty
-    let kept = (isIndex ? folders.dropLast() : folders) + slug.split(separator: "/")
-    // A path that climbs would lead out of the site.
-    return kept.filter { $0 != ".." && $0 != "." }.joined(separator: "/") + "/"
+    return found.url
   }
 
   private mutating func origin(canonical: WebURL?, trailer: Origin?) -> Origin? {

@@ -5,7 +5,7 @@ public struct ArticleReader: Sendable {
   let now: Date
   let dates: DateReader
   let baseURL: WebURL?
-  let permalink: Permalink?
+  let addresses: Addresses
 
   /// Reads dates without a zone in `zone`, and addresses against the site at `baseURL`.
   ///
@@ -13,8 +13,8 @@ public struct ArticleReader: Sendable {
   public init(now: Date, zone: TimeZone, baseURL: WebURL? = nil, permalink: Permalink? = nil) {
     self.now = now
     self.dates = DateReader(zone: zone)
-    self.baseURL = baseURL
-    self.permalink = permalink
+    addresses = Addresses(baseURL: baseURL, permalink: permalink)
+    self.baseURL = addresses.baseURL
   }
 
   /// Every setting that decides how a file is read; the clock is none, for a state is told anew.

@@ -1,124 +1,149 @@
-import Foundation
-
-/// The pattern that a site writes its addresses by, in Hugo's or Jekyll's tokens.
+/// The pattern that a site writes its addresses by, in Hugo's, Jekyll's or Hexo's tokens.
 ///
 /// Hugo: https://gohugo.io/configuration/permalinks, Jekyll: https://jekyllrb.com/docs/permalinks.
 public struct Permalink: Sendable, Hashable {
   public let pattern: String
+  let tokens: [PermalinkToken]
+  let dialect: Dialect
 
-  /// The pattern, or one of Jekyll's styles: `date`, `pretty`, `ordinal`, `none`.
-  /// - Throws: `PermalinkError` when it holds a token that neither generator knows.
+  /// Whose rules turn titles, names and categories into parts of an address.
+  enum Dialect: Hashable, Sendable {
+    /// No site is known: what Hugo and Jekyll have in common.
+    case common
+    case hugo
+    case jekyll
+    case hexo
+    case pelican
+  }
+
+  /// The pattern, or one of Jekyll's styles: `date`, `pretty`, `ordinal`, `weekdate`, `none`.
+  /// - Throws: `PermalinkError` when it holds a token that no generator knows.
   public init(_ pattern: String) throws(PermalinkError) {
-    self.pattern = Self.styles[pattern] ?? pattern
-    for case .token(let name) in Self.parts(of: self.pattern) where !Self.tokens.contains(name) {
-      throw PermalinkError(token: name)
-    }
+    try self.init(Self.styles[pattern] ?? pattern, dialect: .common)
   }
 
-  /// What a pattern is filled from.
-  struct Values {
-    let path: String
-    let slug: String
-    let fileName: String
-    let title: String
-    let date: Moment?
-    let categories: [String]
+  init(_ pattern: String, dialect: Dialect) throws(PermalinkError) {
+    self.pattern = pattern
+    self.dialect = dialect
+    tokens = try Self.tokens(of: pattern)
   }
 
-  /// The path that the pattern gives; nil when it asks for a date and there is none.
-  func path(for values: Values) -> String? {
-    var path = ""
-    for part in Self.parts(of: pattern) {
-      switch part {
-      case .text(let text): path += text
-      case .token(let name):
-        guard let value = Self.value(of: name, values) else { return nil }
-        path += value
-      }
-    }
-    var squeezed = ""
-    for character in path where !(character == "/" && squeezed.last == "/") {
-      squeezed.append(character)
-    }
-    return squeezed
+  /// What an article's own front matter names, when it holds tokens; nil when it is a plain path.
+  init?(written path: String, dialect: Dialect) {
+    guard path.utf8.contains(UInt8(ascii: ":")),
+      let permalink = try? Permalink(path, dialect: dialect)
+    else { return nil }
+    self = permalink
   }
 
-  private enum Part {
-    case text(String)
-    case token(String)
+  /// Pelican's form, such as `posts/{date:%Y}/{slug}/`.
+  /// - Throws: `PermalinkError` when it holds a field that is not filled here.
+  init(pelican pattern: String) throws(PermalinkError) {
+    self.pattern = pattern
+    dialect = .pelican
+    tokens = try Self.fields(of: pattern)
   }
 
-  private static func parts(of pattern: String) -> [Part] {
-    var parts: [Part] = []
+  private init(pattern: String, tokens: [PermalinkToken], dialect: Dialect) {
+    self.pattern = pattern
+    self.tokens = tokens
+    self.dialect = dialect
+  }
+
+  /// The same pattern, filled by another generator's rules.
+  func filled(as dialect: Dialect) -> Permalink {
+    Permalink(pattern: pattern, tokens: tokens, dialect: dialect)
+  }
+
+  var asksForSections: Bool {
+    tokens.contains { if case .sections = $0 { true } else { false } }
+  }
+
+  static let styles = [
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+    "none": "/:categories/:title:output_ext",
+  ]
+
+  private static func tokens(of pattern: String) throws(PermalinkError) -> [PermalinkToken] {
+    var tokens: [PermalinkToken] = []
     var rest = pattern[...]
     while let colon = rest.firstIndex(of: ":") {
-      if colon > rest.startIndex { parts.append(.text(String(rest[..<colon]))) }
-      let name = rest[rest.index(after: colon)...].prefix { $0.isLetter || $0 == "_" }
-      parts.append(name.isEmpty ? .text(":") : .token(String(name)))
+      if colon > rest.startIndex { tokens.append(.text(String(rest[..<colon]))) }
+      let name = rest[rest.index(after: colon)...].prefix {
+        $0.isLetter || $0.isNumber || $0 == "_"
+      }
       rest = rest[name.endIndex...]
+      guard !name.isEmpty else {
+        tokens.append(.text(":"))
+        continue
+      }
+      guard let token = PermalinkToken(name: name) else {
+        throw PermalinkError(token: ":" + name)
+      }
+      guard case .sections = token, rest.first == "[", let end = rest.firstIndex(of: "]") else {
+        tokens.append(token)
+        continue
+      }
+      let slice = rest[rest.index(after: rest.startIndex)..<end]
+      guard let range = PermalinkToken.range(slice) else {
+        throw PermalinkError(token: ":" + name + "[" + slice + "]")
+      }
+      tokens.append(.sections(range))
+      rest = rest[rest.index(after: end)...]
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
-    return parts
+    if !rest.isEmpty { tokens.append(.text(String(rest))) }
+    return tokens
   }
 
-  private static func value(of token: String, _ values: Values) -> String? {
-    let folders = values.path.split(separator: "/").dropLast().map(String.init)
-    switch token {
-    case "title": return values.slug.isEmpty ? Slug.text(values.title) : values.slug
-    case "slug", "slugorfilename": return values.slug
-    case "filename", "contentbasename": return values.fileName
-    case "section": return folders.first ?? ""
-    case "sections": return folders.joined(separator: "/")
-    case "categories": return values.categories.map { Slug.text($0) }.joined(separator: "/")
-    default: return values.date.flatMap { dateValue(of: token, $0) }
+  private static func fields(of pattern: String) throws(PermalinkError) -> [PermalinkToken] {
+    var tokens: [PermalinkToken] = []
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { tokens.append(.text(String(rest[..<open]))) }
+      let field = rest[rest.index(after: open)..<close]
+      switch field {
+      case "slug": tokens.append(.slug)
+      case "category": tokens.append(.category)
+      case "lang": tokens.append(.language)
+      default:
+        guard field.hasPrefix("date:") else { throw PermalinkError(token: "{" + field + "}") }
+        var format = field.dropFirst(5)
+        while let percent = format.firstIndex(of: "%") {
+          if percent > format.startIndex { tokens.append(.text(String(format[..<percent]))) }
+          format = format[format.index(after: percent)...]
+          guard let letter = format.popFirst(), let token = PermalinkToken(directive: letter)
+          else { throw PermalinkError(token: "{" + field + "}") }
+          tokens.append(token)
+        }
+        if !format.isEmpty { tokens.append(.text(String(format))) }
+      }
+      rest = rest[rest.index(after: close)...]
     }
+    if !rest.isEmpty { tokens.append(.text(String(rest))) }
+    return tokens
   }
-
-  private static func dateValue(of token: String, _ date: Moment) -> String? {
-    let parts = date.components
-    func padded(_ value: Int?, _ width: Int = 2) -> String {
-      let digits = String(value ?? 0)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    switch token {
-    case "year": return padded(parts.year, 4)
-    case "short_year": return padded((parts.year ?? 0) % 100)
-    case "month": return padded(parts.month)
-    case "i_month": return String(parts.month ?? 0)
-    case "monthname": return EnglishDate.months[(parts.month ?? 1) - 1].lowercased()
-    case "day": return padded(parts.day)
-    case "i_day": return String(parts.day ?? 0)
-    case "weekday": return String((parts.weekday ?? 1) - 1)
-    case "weekdayname": return EnglishDate.weekdays[(parts.weekday ?? 1) - 1].lowercased()
-    case "yearday", "y_day": return padded(parts.dayOfYear, token == "y_day" ? 3 : 1)
-    case "hour": return padded(parts.hour)
-    case "minute": return padded(parts.minute)
-    case "second": return padded(parts.second)
-    default: return nil
-    }
-  }
-
-  private static let tokens: Set<String> = [
-    "title", "slug", "slugorfilename", "filename", "contentbasename", "section", "sections",
-    "categories", "year", "short_year", "month", "i_month", "monthname", "day", "i_day", "weekday",
-    "weekdayname", "yearday", "y_day", "hour", "minute", "second",
-  ]
-
-  private static let styles = [
-    "date": "/:categories/:year/:month/:day/:title.html",
-    "pretty": "/:categories/:year/:month/:day/:title/",
-    "ordinal": "/:categories/:year/:y_day/:title.html",
-    "none": "/:categories/:title.html",
-  ]
 }
 
 /// A permalink pattern that no site could mean.
 public struct PermalinkError: Error, Hashable {
+  /// As it stands in the pattern, such as `:yeer`.
   public let token: String
+
+  init(token: some StringProtocol) {
+    self.token = String(token)
+  }
 }
 
 extension PermalinkError: CustomStringConvertible {
   public var description: String {
-    "the permalink pattern has ':\(token)', expected a token of Hugo or Jekyll such as ':year' or ':slug'"
+    let hint =
+      Likeness.nearest(to: String(token.dropFirst()), among: PermalinkToken.names)
+      .map { ", did you mean ':\($0)'?" } ?? ""
+    return
+      "the permalink pattern has '\(token.oneLine)', expected a token of Hugo or Jekyll such as"
+      + " ':year' or ':slug'\(hint)"
   }
 }

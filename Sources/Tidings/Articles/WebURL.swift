@@ -25,6 +25,11 @@ public struct WebURL: Sendable, Hashable, Codable {
   /// A text that was found to be an address before.
   init(verified text: String) { self.text = text }
 
+  /// A web address without its last slash, and a percent-encoded path that begins with one.
+  init(base: [UInt8], path: [UInt8]) {
+    text = String(decoding: base + path, as: UTF8.self)
+  }
+
   /// `reference` resolved against this address (RFC 3986 5.2), or nil when that is no web address.
   public func resolving(_ reference: String) -> WebURL? {
     if let absolute = WebURL(reference) { return absolute }

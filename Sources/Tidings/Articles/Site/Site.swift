@@ -1,0 +1,137 @@
+public import Foundation
+import Glibc
+
+/// The site that an articles folder belongs to, as its own configuration describes it.
+public struct Site: Sendable {
+  public let generator: Generator
+  /// The site's folder, an absolute path without symbolic links.
+  public let root: String
+  public let baseURL: WebURL?
+  public let zone: TimeZone?
+  /// A language tag such as `pt-BR`, of articles that name no other.
+  public let language: String?
+  let rules: SiteRules
+
+  public enum Generator: String, Sendable, CaseIterable {
+    case hugo
+    case jekyll
+    case zola
+    case hexo
+    case pelican
+    case eleventy
+    case astro
+    case docusaurus
+    case obsidian
+  }
+
+  /// What a date without a zone means on the site.
+  public enum DateRule: Sendable, Hashable {
+    /// It is on the clock of the site's zone, or of the reader's where the site names none.
+    case siteZone
+    /// It is UTC, and its day is the day in UTC.
+    case utc
+    /// It is UTC, and its day is the day in the site's zone then; one without a time is a day there.
+    case utcShownInSiteZone
+  }
+
+  public var dateRule: DateRule {
+    switch generator {
+    case .jekyll: .utcShownInSiteZone
+    case .zola, .eleventy, .docusaurus, .astro: .utc
+    // Without a zone of their own these two take UTC, not the machine's zone.
+    case .hugo, .pelican: zone == nil ? .utc : .siteZone
+    case .hexo, .obsidian: .siteZone
+    }
+  }
+}
+
+/// One generator's rules for addresses.
+enum SiteRules: Sendable {
+  case hugo(HugoRules)
+  case jekyll(JekyllRules)
+  case zola(ZolaRules)
+  case hexo(HexoRules)
+  case pelican(PelicanRules)
+  case eleventy(EleventyRules)
+  case astro(AstroRules)
+  case docusaurus(DocusaurusRules)
+  /// No address can be told from the site.
+  case unknown
+}
+
+/// Where a site's configuration is and where the articles are, while the one is read.
+struct SitePlace {
+  /// Absolute, without a slash at its end.
+  let root: String
+  /// The articles folder below the root; empty when it is the root itself.
+  let articles: String
+
+  func holds(_ name: String) -> Bool {
+    access(root + "/" + name, F_OK) == 0
+  }
+
+  /// The first of `names` that the site's folder holds, as a whole path.
+  func first(of names: [String]) -> String? {
+    names.first(where: holds).map { root + "/" + $0 }
+  }
+}
+
+/// The configuration files of one site, as one value.
+struct SiteSettings {
+  let files: [SiteConfiguration]
+  /// What stands in a later file goes before.
+  let values: SiteValue
+
+  init(_ files: [SiteConfiguration], values: SiteValue? = nil) {
+    self.files = files
+    self.values = values ?? files.reduce(.null) { $0.merged(with: $1.values) }
+  }
+
+  /// A warning at the last file that holds the top-level `key`.
+  func warning(_ key: String, _ reason: String) -> Diagnostic {
+    let file = files.last { $0.lines[key] != nil } ?? files.last
+    return file?.warning(key, reason)
+      ?? Diagnostic(path: "", reason: reason, severity: .warning)
+  }
+
+  /// The zone that `key` names; one that no database has is noted.
+  func zone(_ key: String, notes: inout [Diagnostic]) -> TimeZone? {
+    guard let name = values[key].text else { return nil }
+    if let zone = TimeZone(identifier: name) { return zone }
+    notes.append(
+      warning(
+        key,
+        "'\(key)' is '\(name.oneLine)', expected a time zone such as Europe/Berlin;"
+          + " it is passed over"))
+    return nil
+  }
+
+  /// The web address that `key` holds; a path such as `/` is none, and no fault.
+  func url(_ key: String, notes: inout [Diagnostic]) -> WebURL? {
+    guard let text = values[key].text else { return nil }
+    if let url = WebURL(text) { return url }
+    if !text.hasPrefix("/") {
+      notes.append(
+        warning(
+          key,
+          "'\(key)' is '\(text.oneLine)', expected a web address such as https://example.org;"
+            + " it is passed over"))
+    }
+    return nil
+  }
+
+  /// A pattern as the site's generator reads it; nil, and noted, when it has an unknown token.
+  func permalink(
+    _ pattern: String, _ dialect: Permalink.Dialect, key: String, notes: inout [Diagnostic]
+  ) -> Permalink? {
+    do {
+      return try Permalink(pattern, dialect: dialect)
+    } catch {
+      notes.append(
+        warning(
+          key,
+          "\(error); the addresses that it gives are left out (--permalink sets another pattern)"))
+      return nil
+    }
+  }
+}
