@@ -6,8 +6,8 @@ enum SlugRule {
   /// rest goes.
   static func hugo(_ path: String, lowercased: Bool, removesAccents: Bool) -> String {
     let isASCII = path.utf8.allSatisfy { $0 < 0x80 }
-    let text =
-      removesAccents && !isASCII ? path.folding(options: .diacriticInsensitive, locale: nil) : path
+    if isASCII { return hugo(ascii: path, lowercased: lowercased) }
+    let text = removesAccents ? path.folding(options: .diacriticInsensitive, locale: nil) : path
     var result = String.UnicodeScalarView()
     result.reserveCapacity(text.utf8.count)
     var isSpacing = false
@@ -24,6 +24,45 @@ enum SlugRule {
       result.append(lowercased ? small(scalar) : scalar)
     }
     return String(result)
+  }
+
+  /// The same by bytes, since nearly every path has no others.
+  private static func hugo(ascii path: String, lowercased: Bool) -> String {
+    var path = path
+    return path.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count * 2) { result in
+        var count = 0
+        var isSpacing = false
+        var wasHyphen = false
+        for (index, byte) in bytes.enumerated() {
+          let isEncoded =
+            byte == UInt8(ascii: "%") && index + 2 < bytes.count
+            && Unicode.Scalar(bytes[index + 1]).properties.isASCIIHexDigit
+            && Unicode.Scalar(bytes[index + 2]).properties.isASCIIHexDigit
+          guard isKept[Int(byte)] || isEncoded else {
+            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if count > 0, !wasHyphen, isSpace { isSpacing = true }
+            continue
+          }
+          wasHyphen = byte == UInt8(ascii: "-")
+          if isSpacing, !wasHyphen {
+            result[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          isSpacing = false
+          let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+          result[count] = lowercased && isCapital ? byte | 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
+  }
+
+  /// The ASCII letters, digits and signs that Hugo keeps.
+  private static let isKept: [Bool] = (0..<128).map {
+    guard let scalar = Unicode.Scalar($0) else { return false }
+    return isKeptByHugo(scalar, before: "".unicodeScalars[...])
   }
 
   private static func isKeptByHugo(
@@ -121,6 +160,11 @@ enum SlugRule {
   private static func hyphenated(
     _ text: String, keeping kept: Set<Unicode.Scalar>, lowercased: Bool
   ) -> String {
+    if text.utf8.allSatisfy({ isPlain($0, lowercased: lowercased) }), text.utf8.last != hyphen,
+      text.utf8.first != hyphen, !hasDoubleHyphen(text)
+    {
+      return text
+    }
     var result = String.UnicodeScalarView()
     result.reserveCapacity(text.utf8.count)
     var isHyphenDue = false
@@ -134,6 +178,21 @@ enum SlugRule {
       result.append(scalar)
     }
     return lowercased ? String(result).lowercased() : String(result)
+  }
+
+  private static func hasDoubleHyphen(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == hyphen && $1 == hyphen }
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+
+  /// Whether a byte of a slug stays as it is under every rule.
+  private static func isPlain(_ byte: UInt8, lowercased: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), hyphen: true
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): !lowercased
+    default: false
+    }
   }
 
   /// A letter, a mark or a decimal digit.
