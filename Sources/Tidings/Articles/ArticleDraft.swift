@@ -117,7 +117,7 @@ struct ArticleDraft {
       }
       // `published: true` is a state, `published: 2025-02-03` a date.
       if FrontMatterValue.text(text).bool != nil { continue }
-      switch reader.dates.read(text) {
+      switch reader.date(text) {
       case .date(let moment): return (key, moment)
       case .impossible: note(key, "'\(key)' is '\(text)', a day that no calendar has", severity)
       case .noDate:
@@ -230,7 +230,7 @@ struct ArticleDraft {
 
   private var language: String? {
     frontMatter.text(of: ArticleKeys.language).flatMap { LanguageTag.normalized($0.text) }
-      ?? name.language
+      ?? name.language ?? reader.site?.language
   }
 
   private var translationKey: String? {

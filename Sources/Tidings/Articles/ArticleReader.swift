@@ -6,21 +6,49 @@ public struct ArticleReader: Sendable {
   let dates: DateReader
   let baseURL: WebURL?
   let addresses: Addresses
-
-  /// Reads dates without a zone in `zone`, and addresses against the site at `baseURL`.
-  ///
-  /// Without `permalink` an article's address is its path below `baseURL`.
-  public init(now: Date, zone: TimeZone, baseURL: WebURL? = nil, permalink: Permalink? = nil) {
-    self.now = now
-    self.dates = DateReader(zone: zone)
-    addresses = Addresses(baseURL: baseURL, permalink: permalink)
-    self.baseURL = addresses.baseURL
-  }
-
+  let site: Site?
+  /// Jekyll takes a time without a zone for UTC and shows every time in the site's zone.
+  private let shownZone: TimeZone?
   /// Every setting that decides how a file is read; the clock is none, for a state is told anew.
-  var fingerprint: String {
-    [dates.zone.identifier, baseURL?.text ?? "", permalink?.pattern ?? ""].joined(separator: "\n")
+  let fingerprint: String
+
+  /// Reads dates without a zone in `zone`, else as the site does, else in UTC; and addresses
+  /// against the site at `baseURL`, else at the site's own.
+  ///
+  /// Without `permalink` and without a site an article's address is its path below `baseURL`.
+  public init(
+    now: Date, zone: TimeZone? = nil, baseURL: WebURL? = nil, permalink: Permalink? = nil,
+    site: Site? = nil
+  ) {
+    self.now = now
+    self.site = site
+    let isUTC = site?.dateRule == .utc
+    dates = DateReader(zone: zone ?? (isUTC ? .gmt : site?.zone ?? .gmt))
+    shownZone = zone == nil && site?.dateRule == .utcShownInSiteZone ? site?.zone : nil
+    addresses = Addresses(site: site, baseURL: baseURL, permalink: permalink)
+    self.baseURL = addresses.baseURL
+    fingerprint = [
+      zone?.identifier ?? "", baseURL?.text ?? "", permalink?.pattern ?? "",
+      site?.fingerprint ?? "",
+    ].joined(separator: "\n")
   }
+
+  /// The date that a key holds.
+  func date(_ text: String) -> DateReader.Reading {
+    let reading = dates.read(text)
+    guard let shownZone, case .date(let moment) = reading, moment.hasTime else { return reading }
+    // YAML knows a time by its seconds; one without them is a text, and local.
+    let isTimestamp = text.utf8.count { $0 == UInt8(ascii: ":") } > 1
+    var instant = moment.instant
+    if isTimestamp, case .date(let inUTC) = DateReader(zone: .gmt).read(text) {
+      instant = inUTC.instant
+    }
+    return .date(
+      Moment(instant: instant, offset: shownZone.secondsFromGMT(for: instant), hasTime: true))
+  }
+
+  /// Whether a text of tags without a comma is several: Jekyll parts them at spaces.
+  var splitsTags: Bool { site?.generator == .jekyll }
 
   /// Where an article's bytes come from.
   struct Source {

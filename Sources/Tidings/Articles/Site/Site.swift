@@ -45,6 +45,26 @@ public struct Site: Sendable {
   }
 }
 
+extension Site {
+  /// Changes when a file that may configure the site does.
+  var fingerprint: String {
+    let stamps = ["", "/config", "/config/_default"].flatMap { folder -> [String] in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: root + folder)) ?? []
+      return names.sorted().compactMap { name in
+        guard Self.settingsFiles.contains(where: { name.hasSuffix($0) }) else { return nil }
+        var status = stat()
+        guard stat("\(root)\(folder)/\(name)", &status) == 0 else { return nil }
+        return "\(folder)/\(name) \(FileStamp(status))"
+      }
+    }
+    return ([generator.rawValue, root] + stamps).joined(separator: "\n")
+  }
+
+  private static let settingsFiles = [
+    ".toml", ".yml", ".yaml", ".json", ".js", ".mjs", ".cjs", ".ts", ".py",
+  ]
+}
+
 /// One generator's rules for addresses.
 enum SiteRules: Sendable {
   case hugo(HugoRules)
