@@ -6,8 +6,14 @@ extension ArticleBody {
   func read(base: WebURL?) throws(FileBytesError) -> (document: Document, dropped: [String]) {
     let (text, syntax) = try text()
     switch syntax {
-    case .markdown: return MarkdownReader(base: base).read(ProseLines.markdown(text))
-    case .html: return HTMLReader(base: base).read(text)
+    case .markdown:
+      let source = BlogMarkdown(text, base: base)
+      let read = MarkdownReader(base: base).read(ProseLines.markdown(source.text))
+      let dropped = source.remarks + read.dropped.filter { !source.remarks.contains($0) }
+      return (read.document.withoutExportTrailer, dropped)
+    case .html:
+      let read = HTMLReader(base: base).read(text)
+      return (read.document.withoutExportTrailer, read.dropped)
     }
   }
 }

@@ -8,23 +8,13 @@ extension Document {
     if let excerptEnd, excerptEnd > 0 {
       kept = Array(blocks.prefix(excerptEnd))
     } else {
-      kept = Array(blocks.drop(while: \.isPreamble)).cut(words: max(words, 1), depth: 0)
+      kept = blocks.withoutPreamble.cut(words: max(words, 1), depth: 0)
     }
     return Document(blocks: kept, footnotes: footnotes).renumberingFootnotes()
   }
 }
 
 extension Block {
-  /// A picture, the title or a rule, before the text begins.
-  fileprivate var isPreamble: Bool {
-    switch self {
-    case .heading(let level, _): level == 1
-    case .paragraph(let inlines): !inlines.hasWords
-    case .rule: true
-    case .quote, .list, .code, .table: false
-    }
-  }
-
   private var words: Int { WordCount(plainText).total }
 
   /// Deeper than this an excerpt is one paragraph: each level is counted anew.

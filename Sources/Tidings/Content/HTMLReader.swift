@@ -141,7 +141,13 @@ extension [Piece] {
   /// The blocks, the mark among them as `excerptEnd`, and the footnotes that they refer to.
   func document(footnotes: [[Block]] = []) -> Document {
     let closed = closed
-    let mark = closed.firstIndex(of: .excerptEnd)
+    var marks: [Int] = []
+    var count = 0
+    for piece in closed {
+      if piece == .excerptEnd { marks.append(count) } else { count += 1 }
+    }
+    // A mark before all words says where the excerpt begins.
+    let mark = marks.first { $0 > 0 } ?? marks.first
     return Document(blocks: closed.blocks, footnotes: footnotes, excerptEnd: mark)
       .renumberingFootnotes()
   }

@@ -21,13 +21,24 @@ struct HTMLWalk {
 
   private func comment(_ text: String, depth: Int) -> [Piece] {
     if let pieces = placeholders?.take(text, depth: depth) { return pieces }
-    let word = text.trimmingPrefix(while: \.isWhitespace).prefix { !$0.isWhitespace }.lowercased()
-    return word == "more" || word == "truncate" ? [.excerptEnd] : []
+    return Self.isExcerptEnd(text) ? [.excerptEnd] : []
+  }
+
+  /// The marks of WordPress and Hugo, Docusaurus, Eleventy and Jekyll.
+  private static func isExcerptEnd(_ comment: String) -> Bool {
+    let words = comment.lowercased().split(whereSeparator: \.isWhitespace)
+    switch words.first {
+    case "more", "truncate": return true
+    case "excerpt", "excerpt-end", "endexcerpt", "end-excerpt", "/excerpt", "readmore",
+      "read-more", "summary-end":
+      return words.count == 1
+    default: return words == ["end", "excerpt"] || words == ["read", "more"]
+    }
   }
 
   private func pieces(of element: HTMLElement, depth: Int) -> [Piece] {
     let name = element.name
-    if HTMLNames.dropped.contains(name) { return drop(element) }
+    if HTMLNames.dropped.contains(name) { return player(element) ?? drop(element) }
     if element.isHidden { return drop(element, because: "hidden ") }
     guard depth < Self.nesting else {
       losses.note("structure nested more than \(Self.nesting) deep")
@@ -117,6 +128,30 @@ struct HTMLWalk {
         "\(reason)\(name)" + (swallowed > 0 ? " and the text within" : ""))
     }
     return []
+  }
+
+  /// A link to what a player's frame or a `video` or `audio` element would show.
+  private func player(_ element: HTMLElement) -> [Piece]? {
+    let sources = [element] + element.elements.filter { $0.name == "source" }
+    guard !element.isHidden,
+      let source = sources.lazy.compactMap({ $0.attributes["src"] }).first(where: { !$0.isEmpty })
+    else { return nil }
+    let label: String
+    let address: String
+    switch element.name {
+    case "iframe":
+      guard let page = EmbeddedPage.ofFrame(source) else { return nil }
+      (label, address) = page
+    case "video": (label, address) = ("Video", source)
+    case "audio": (label, address) = ("Audio", source)
+    default: return nil
+    }
+    guard let url = try? rule.web(address, kind: "link") else { return nil }
+    _ = placeholders?.skip(element.children)
+    let title = CleanText.prose(element.attributes["title"] ?? "").oneLine
+    let isTelling = !title.isEmpty && !title.lowercased().hasSuffix("video player")
+    let words = isTelling ? "\(label.prefix { $0 != ":" }): \(title)" : label
+    return [.inline(.link(.web(url), [.text(words)]))]
   }
 
   private func image(_ element: HTMLElement) -> [Inline] {

@@ -45,7 +45,13 @@ struct LinkRule {
       return url
     }
     if let base {
-      if let url = base.resolving(escaped) { return url }
+      let isRooted = reference.hasPrefix("@/") || reference.hasPrefix("~/")
+      if isRooted, !(kind == "link" && PagePath.page(ofLink: reference, base: base) != nil) {
+        throw Refusal(reason: "\(kind) \(Self.quoted(reference)) (a name of its site's build)")
+      }
+      let local = isRooted ? String(escaped.dropFirst()) : escaped
+      let page = kind == "link" ? PagePath.page(ofLink: local, base: base) : nil
+      if let url = base.resolving(page ?? local) { return url }
     } else if reference.hasPrefix("//"), let url = WebURL("https:" + escaped) {
       return url
     }

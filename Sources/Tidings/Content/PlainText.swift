@@ -47,18 +47,22 @@ extension Document {
   var plainText: String { blocks.plainText }
 
   /// The first paragraph with words in it: one of the body's own, else one within another block.
-  var firstParagraph: [Inline]? { blocks.firstParagraph }
+  var firstParagraph: [Inline]? {
+    blocks.withoutPreamble.firstParagraph { $0.hasWords && !$0.isByline }
+      ?? blocks.firstParagraph(where: \.hasWords)
+  }
 }
 
 extension [Block] {
-  fileprivate var firstParagraph: [Inline]? {
-    for case .paragraph(let inlines) in self where inlines.hasWords { return inlines }
+  fileprivate func firstParagraph(where isText: ([Inline]) -> Bool) -> [Inline]? {
+    for case .paragraph(let inlines) in self where isText(inlines) { return inlines }
     for block in self {
       switch block {
       case .quote(let blocks):
-        if let found = blocks.firstParagraph { return found }
+        if let found = blocks.firstParagraph(where: isText) { return found }
       case .list(let list):
-        if let found = list.items.flatMap(\.blocks).firstParagraph { return found }
+        let blocks = list.items.flatMap(\.blocks)
+        if let found = blocks.firstParagraph(where: isText) { return found }
       case .paragraph, .heading, .code, .table, .rule: continue
       }
     }

@@ -3,7 +3,7 @@ extension Document {
   ///
   /// A sentence that only leads to those is left out, and so are headings and pictures.
   var prose: String {
-    let opening = blocks.prefix { block in
+    let opening = blocks.withoutPreamble.prefix { block in
       switch block {
       case .paragraph, .heading, .rule: true
       case .list, .code, .table, .quote: false

@@ -1,8 +1,22 @@
 /// Obsidian's links between notes, which lead nowhere in a letter: `[[note]]`, `[[note|words]]`.
 enum Wikilinks {
-  /// `text` with each wikilink as its words.
+  /// `text` with each wikilink as its words; a formula is none.
   static func plain(_ text: String) -> String {
     guard text.contains("[[") else { return text }
+    let bytes = Array(text.utf8)
+    let formulas = text.contains("$") ? MarkdownRegions(bytes).of([.mathematics]) : []
+    guard !formulas.isEmpty else { return words(text) }
+    var result = ""
+    var position = 0
+    for formula in formulas {
+      result += words(bytes[position..<formula.range.lowerBound].decoded)
+      result += bytes[formula.range].decoded
+      position = formula.range.upperBound
+    }
+    return result + words(bytes[position...].decoded)
+  }
+
+  private static func words(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstRange(of: "[["),
