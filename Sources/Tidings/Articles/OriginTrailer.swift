@@ -60,7 +60,7 @@ struct OriginTrailer: Hashable {
     return nil
   }
 
-  static func origin(of paragraph: Substring, dates: DateReader) -> Origin? {
+  private static func origin(of paragraph: Substring, dates: DateReader) -> Origin? {
     guard paragraph.utf8.count <= 1_000, let lead = lead(of: paragraph) else { return nil }
     let document = MarkdownReader(base: nil).document(String(paragraph))
     let plain = document.plainText
