@@ -1,5 +1,3 @@
-import Foundation
-
 /// Dates in English words, the same in every locale.
 public enum EnglishDate {
   static let months = [
@@ -11,9 +9,10 @@ public enum EnglishDate {
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
 
-  /// `3 February 2025`, on the author's own calendar.
+  /// `3 February 2025`, on the author's own calendar; `February 2025` where the day is not known.
   public static func day(_ date: Moment) -> String {
-    let parts = date.components
-    return "\(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0)"
+    let parts = date.civil
+    let month = "\(months[parts.month - 1]) \(parts.year)"
+    return date.isMonth ? month : "\(parts.day) \(month)"
   }
 }
