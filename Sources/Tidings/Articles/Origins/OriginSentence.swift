@@ -1,0 +1,78 @@
+/// A paragraph that says where its article first appeared, and nothing else.
+///
+/// "Originally published on [LinkedIn](…) on February 3, 2025." and its kin, in several languages,
+/// bare or set apart by emphasis, a quotation, brackets, a footnote or an admonition.
+struct OriginSentence: Hashable {
+  let origin: Origin
+
+  /// Reads one paragraph of Markdown or HTML; nil when it is no such sentence, or longer than
+  /// 1,000 bytes.
+  ///
+  /// `definitions` holds the link definitions of the text around it, so that `[x][1]` can be read.
+  init?(_ paragraph: Substring, definitions: Substring = "", dates: DateReader) {
+    guard paragraph.utf8.count <= 1_000, Self.hasStem(paragraph.utf8.span),
+      let source = OriginParagraph(paragraph, definitions: definitions)
+    else { return nil }
+    if let origin = EastAsianOrigin(source, dates: dates)?.origin {
+      self.origin = origin
+      return
+    }
+    var grammar = OriginGrammar(source, dates: dates)
+    guard let origin = grammar.origin() else { return nil }
+    self.origin = origin
+  }
+
+  private static func hasStem(_ text: Span<UInt8>) -> Bool {
+    for at in 0..<text.count {
+      for stem in stemsByFirstByte[Int(lowered(text[at]))] where stands(stem, in: text, at: at) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func stands(_ stem: [UInt8], in text: Span<UInt8>, at start: Int) -> Bool {
+    guard start + stem.count <= text.count else { return false }
+    for offset in 0..<stem.count where lowered(text[start + offset]) != stem[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// UTF-8 with ASCII in lower case: every such paragraph, so lowered, holds one of them.
+  static let stems: [[UInt8]] = stemTexts.map { Array($0.utf8) }
+
+  private static let stemsByFirstByte: [[[UInt8]]] = {
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for stem in stems { table[Int(stem[0])].append(stem) }
+    return table
+  }()
+
+  /// "First" and "via" alone would stand in every other article.
+  private static let stemTexts: [String] = {
+    let verbs = [
+      "published", "posted", "appeared", "written", "shared", "printed", "released", "ran",
+      "featured", "issued",
+    ]
+    var stems = [
+      "originally", "initially", "cross-post", "crosspost", "cross post", "repost", "re-post",
+      "republish", "re-publish", "reprint", "syndicated from", "mirrored from", "reproduced with",
+      "via [", "via <", "via http", "via\n[",
+      "originalmente", "inicialmente", "primeira vez", "primera vez", "primeiramente",
+      "urspr", "zuerst", "erstmals", "initialement", "origine", "d'abord", "d’abord",
+      "inizialmente", "originariamente", "prima volta", "oorspronkelijk", "eerder", "eerst",
+      "首发", "首發", "最初发", "最初發", "最早发", "原文", "原载", "原載", "转载自", "轉載自",
+      "初出", "元記事", "転載", "掲載", "公開",
+    ]
+    for gap in [" ", "\n", "\r\n"] {
+      for verb in verbs {
+        stems += ["first\(gap)\(verb)", "previously\(gap)\(verb)", "\(verb)\(gap)first"]
+      }
+    }
+    return stems
+  }()
+}
