@@ -83,6 +83,9 @@ struct EditionSettings {
       limit: try file.number("selection.limit", given: given.limit))
   }
 
+  /// Which names of tags mean the same, and which words imply one.
+  func tagRules() throws(SettingsError) -> TagRules { try file.tagRules() }
+
   /// With fewer articles no edition is composed.
   func minimum() throws(SettingsError) -> Int {
     max(1, try file.number("selection.minimum", given: options.selection.minimum) ?? 1)

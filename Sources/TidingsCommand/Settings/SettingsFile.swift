@@ -19,6 +19,8 @@ struct SettingsFile: Sendable {
     /// Nil for what is neither a text nor a list of texts.
     let texts: [String]?
     let isList: Bool
+    /// What stands below it, in the order of the file; nil for what has no keys of its own.
+    let entries: [Entry]?
 
     /// Nil for a key without a value.
     init?(_ node: Node) {
@@ -27,6 +29,26 @@ struct SettingsFile: Sendable {
       isList = node.sequence != nil
       let scalars = node.sequence.map(Array.init)?.map(\.scalar) ?? [node.scalar]
       texts = scalars.contains { $0 == nil } ? nil : scalars.compactMap { $0?.string }
+      entries = node.mapping.map { mapping in
+        mapping.map { Entry(name: $0.key.string ?? "", line: $0.key.mark?.line, value: $0.value) }
+      }
+    }
+  }
+
+  /// A name that the user chose, and the texts behind it.
+  private struct Entry: Sendable {
+    let name: String
+    let line: Int?
+    /// Nil for what is neither a text nor a list of texts.
+    let texts: [String]?
+
+    init(name: String, line: Int?, value: Node) {
+      self.name = name
+      self.line = line
+      let scalars = value.sequence.map { $0.map(\.scalar) } ?? [value.scalar]
+      let isNull = value.null != nil
+      texts =
+        isNull ? [] : scalars.contains { $0 == nil } ? nil : scalars.compactMap { $0?.string }
     }
   }
 
@@ -62,8 +84,11 @@ struct SettingsFile: Sendable {
       if SettingsKey.all.contains(where: { $0.path.hasPrefix(name + ".") }) {
         guard let section = node.mapping else {
           if node.null != nil { continue }
+          let near = SettingsKey.all.first { $0.path.hasSuffix("." + name) }
+          let hint = near.map { ", did you mean '\($0.path)'?" } ?? ""
           throw SettingsError(
-            path: path, line: node.mark?.line, reason: "'\(name)' expects keys of its own below it")
+            path: path, line: node.mark?.line,
+            reason: "'\(name)' expects keys of its own below it\(hint)")
         }
         for (key, node) in section {
           let full = name + "." + (key.string ?? "")
@@ -118,6 +143,24 @@ struct SettingsFile: Sendable {
     return expanded
   }
 
+  /// Lists under names that the user chose; one text stands for a list of one.
+  func lists(_ key: String) throws(SettingsError) -> [String: [String]] {
+    guard let value = values[key] else { return [:] }
+    guard let entries = value.entries else {
+      throw error(key, "expected names with lists of texts below it")
+    }
+    var lists: [String: [String]] = [:]
+    for entry in entries {
+      guard let texts = entry.texts else {
+        throw error(key, entry: entry.name, "expected a list of texts")
+      }
+      var expanded: [String] = []
+      for text in texts { expanded.append(try self.expanded(text, key: key)) }
+      lists[entry.name] = expanded
+    }
+    return lists
+  }
+
   func number(_ key: String, given option: Int? = nil) throws(SettingsError) -> Int? {
     if let option { return option }
     guard let text = try text(key) else { return nil }
@@ -167,6 +210,13 @@ struct SettingsFile: Sendable {
 
   func error(_ key: String, _ reason: String) -> SettingsError {
     SettingsError(path: path, line: values[key]?.line, reason: "'\(key)': \(reason)")
+  }
+
+  /// What is wrong with one of the names below a key.
+  func error(_ key: String, entry: String, _ reason: String) -> SettingsError {
+    let found = values[key]?.entries?.first { $0.name == entry }
+    return SettingsError(
+      path: path, line: found?.line ?? values[key]?.line, reason: "'\(key).\(entry)': \(reason)")
   }
 
   /// What is wrong with a value: the option is to blame when it gave the value, else the file.

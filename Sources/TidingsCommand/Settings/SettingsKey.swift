@@ -39,6 +39,8 @@ struct SettingsKey: Sendable {
       "selection.states",
       "published, draft, scheduled, expired, undated, redirect [published]"),
     .init("selection.language", "only articles in this language, or in none that is named"),
+    .init("tags.synonyms", "a tag and its other names, such as ai: [artificial-intelligence]"),
+    .init("tags.words", "a tag and the words that imply it, such as deepseek: [DeepSeek]"),
     .init("snippets.networks", "x, mastodon, bluesky, linkedin, threads [all of them]"),
     .init("snippets.mastodon-instance", "whose share page is opened [mastodon.social]"),
     .init("unsubscribe.url", "https, {email} and {COLUMN} stand for the reader's own"),
