@@ -57,7 +57,7 @@ struct OriginGrammar {
       let word = token.folded
       if let url = token.url {
         guard titleLink == nil else { return false }
-        if Self.opensSentence(token.text) { return true }
+        if OriginNames.opensSentence(token.text) { return true }
         titleLink = Link(url: url, text: token.text)
         at += 1
       } else if let first = token.text.first, "\"“„«‘".contains(first) {
@@ -79,13 +79,6 @@ struct OriginGrammar {
   private static func opens(_ word: String) -> Bool {
     OriginWords.adverbs.contains(word) || OriginWords.verbs.contains(word)
       || OriginWords.repostings.contains(word)
-  }
-
-  /// Whether a link's words are part of the sentence: "[originally published](…) on …".
-  private static func opensSentence(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map { DateNames.folded($0) }
-    return words.contains { OriginWords.adverbs.contains($0) }
-      && words.contains { OriginWords.verbs.contains($0) }
   }
 
   /// A title; a quotation of such a sentence is none.
@@ -265,7 +258,7 @@ struct OriginGrammar {
       if token.closesPhrase { break }
     }
     var words = tokens[start..<at].map { $0.text + $0.tail }
-    if let last = words.popLast() { words.append(Self.trimmed(last)) }
+    if let last = words.popLast() { words.append(OriginNames.trimmed(last)) }
     let folded = tokens[start..<at].map(\.folded)
     let name = words.joined(separator: " ").trimmingCharacters(in: .whitespaces)
     if folded.allSatisfy({ OriginWords.fillers.contains($0) || OriginWords.verbs.contains($0) }) {
@@ -274,7 +267,7 @@ struct OriginGrammar {
     if folded.allSatisfy(OriginWords.languages.contains) || (isWriting && !source.isSetApart) {
       return true
     }
-    if let url = Self.domain(name) {
+    if let url = OriginNames.domain(name) {
       if domain == nil { (domain, siteName) = (url, SiteName.name(of: url)) }
       return true
     }
@@ -315,12 +308,8 @@ struct OriginGrammar {
     }
     guard at > start else { return false }
     let name = tokens[start..<at].map { $0.text }.joined(separator: " ")
-    if author == nil { author = Self.trimmed(name) }
+    if author == nil { author = OriginNames.trimmed(name) }
     return true
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    name.trimmingCharacters(in: CharacterSet(charactersIn: " .,;:!?()[]–—*_\"“”«»"))
   }
 
   // MARK: Dates
@@ -366,15 +355,15 @@ struct OriginGrammar {
         return origin(url: nil, name: name, author: nil)
       }
     } else if author == nil, let link = authorLink {
-      author = Self.trimmed(link.text)
+      author = OriginNames.trimmed(link.text)
     }
     let url = address(site: site) ?? domain
     guard let url else {
       guard let siteName else { return nil }
       return origin(url: nil, name: siteName, author: author)
     }
-    let isOwnName = site.map { Self.isName($0.text) } ?? false
-    let text = isOwnName ? site.map { SiteName.own(Self.trimmed($0.text), at: url) } : nil
+    let isOwnName = site.map { OriginNames.isName($0.text) } ?? false
+    let text = isOwnName ? site.map { SiteName.own(OriginNames.trimmed($0.text), at: url) } : nil
     let host = SiteName.name(of: site.map(\.url) ?? url)
     return origin(url: url, name: text ?? siteName ?? host, author: author)
   }
@@ -395,35 +384,7 @@ struct OriginGrammar {
   private func address(site: Link?) -> WebURL? {
     guard let title = titleLink?.url ?? source.wholeLink else { return site?.url }
     guard let site = site?.url else { return title }
-    return Self.depth(of: site) >= max(2, Self.depth(of: title)) ? site : title
-  }
-
-  private static func depth(of url: WebURL) -> Int {
-    guard let host = url.text.firstRange(of: "://") else { return 0 }
-    let path = url.text[host.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
-    let isSlug = path.count == 2 && path[1].contains("-") && path[1].count > 20
-    return isSlug ? 2 : path.count - 1
-  }
-
-  /// Whether a link's text is a name, not "here" and not a title.
-  private static func isName(_ text: String) -> Bool {
-    let text = trimmed(text)
-    let folded = text.lowercased().replacing("’", with: "'")
-    return !text.isEmpty && text.count <= 40 && !text.contains("://")
-      && !SiteName.placeholders.contains(folded) && !folded.hasPrefix("original")
-      && !opensSentence(text)
-  }
-
-  /// `example.org` or `example.org/x` as an address.
-  private static func domain(_ text: String) -> WebURL? {
-    let host = text.prefix { $0 != "/" }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, let last = labels.last, TopLevelDomains.contains(last.lowercased()),
-      labels.allSatisfy({ label in
-        !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-      }), host.contains(where: \.isLowercase)
-    else { return nil }
-    return WebURL("https://" + text)
+    return OriginNames.depth(of: site) >= max(2, OriginNames.depth(of: title)) ? site : title
   }
 }
 
