@@ -35,7 +35,7 @@ struct HTMLReader: Sendable {
     return true
   }()
 
-  private static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
+  static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
     let bytes = bounded(html, losses: losses)
     guard isReady, let length = Int32(exactly: bytes.count) else { return [] }
     var isCut = false
