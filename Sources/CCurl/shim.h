@@ -8,6 +8,8 @@
 
 typedef size_t (*tidings_read)(char *buffer, size_t size, size_t count, void *context);
 typedef size_t (*tidings_write)(char *bytes, size_t size, size_t count, void *context);
+typedef int (*tidings_progress)(void *context, curl_off_t to_get, curl_off_t got,
+                                curl_off_t to_put, curl_off_t put);
 typedef int (*tidings_debug)(CURL *handle, curl_infotype kind, char *bytes, size_t count,
                              void *context);
 
@@ -99,6 +101,19 @@ static inline CURLcode tidings_set_http_1_1(CURL *handle) {
   return curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
 }
 
+/* All that libcurl can unpack by itself. */
+static inline CURLcode tidings_set_any_encoding(CURL *handle) {
+  return curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+}
+
+/* Called about once a second and more; anything but 0 ends the transfer. */
+static inline CURLcode tidings_set_progress(CURL *handle, tidings_progress progress,
+                                            void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, progress);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+}
+
 static inline CURLcode tidings_set_read(CURL *handle, tidings_read read, void *context) {
   CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
   return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_READDATA, context);
@@ -139,6 +154,18 @@ static inline long tidings_get_new_connections(CURL *handle) {
 static inline curl_off_t tidings_get_retry_after(CURL *handle) {
   curl_off_t seconds = 0;
   return curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK ? seconds : 0;
+}
+
+/* Where the answer sends us, as an absolute address; NULL when nowhere. Good until the next transfer. */
+static inline const char *tidings_get_redirect(CURL *handle) {
+  char *url = NULL;
+  return curl_easy_getinfo(handle, CURLINFO_REDIRECT_URL, &url) == CURLE_OK ? url : NULL;
+}
+
+/* In microseconds. */
+static inline curl_off_t tidings_get_total_time(CURL *handle) {
+  curl_off_t time = 0;
+  return curl_easy_getinfo(handle, CURLINFO_TOTAL_TIME_T, &time) == CURLE_OK ? time : 0;
 }
 
 /* -1 when no connection is open. */

@@ -96,8 +96,9 @@ package final class LoopbackConnection {
     return bytes
   }
 
-  package func write(_ text: String) {
-    let bytes = Array(text.utf8)
+  package func write(_ text: String) { write(Array(text.utf8)) }
+
+  package func write(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {

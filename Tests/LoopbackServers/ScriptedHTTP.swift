@@ -16,6 +16,7 @@ package struct HTTPRequest: Sendable {
 /// What a test server answers.
 package enum HTTPStep: Sendable {
   case answer(_ status: Int, _ body: String, headers: [String] = [])
+  case bytes(_ status: Int, _ body: [UInt8], headers: [String] = [])
   case drop
   case silence
 }
@@ -41,8 +42,10 @@ package final class ScriptedHTTP: Sendable {
         }
         switch script(count) {
         case .answer(let status, let body, let headers):
-          let lines = ["HTTP/1.1 \(status) X", "Content-Length: \(body.utf8.count)"] + headers
-          connection.write(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+          connection.write(Self.head(status, body.utf8.count, headers) + body)
+        case .bytes(let status, let body, let headers):
+          connection.write(Self.head(status, body.count, headers))
+          connection.write(body)
         case .drop: return
         case .silence: return connection.waitForEnd()
         }
@@ -55,6 +58,11 @@ package final class ScriptedHTTP: Sendable {
   private final class Seen: Sendable {
     let requests = Mutex<[HTTPRequest]>([])
     let connections = Mutex(0)
+  }
+
+  private static func head(_ status: Int, _ size: Int, _ headers: [String]) -> String {
+    (["HTTP/1.1 \(status) X", "Content-Length: \(size)"] + headers).joined(separator: "\r\n")
+      + "\r\n\r\n"
   }
 
   private static func request(from connection: LoopbackConnection) -> HTTPRequest? {

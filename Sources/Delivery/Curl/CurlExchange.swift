@@ -4,12 +4,12 @@ final class CurlExchange {
   let listener: any CurlListener
   private(set) var handedOver = 0
   private(set) var body: [UInt8] = []
+  /// In bytes, once unpacked.
+  private let longestBody: Int
 
-  /// No reply worth reading is longer.
-  private static let longestBody = 1_048_576
-
-  init(upload: [UInt8], listener: any CurlListener) {
+  init(upload: [UInt8], longestBody: Int, listener: any CurlListener) {
     self.upload = upload
+    self.longestBody = longestBody
     self.listener = listener
   }
 
@@ -25,9 +25,9 @@ final class CurlExchange {
     return count
   }
 
-  /// Whether the bytes were kept; no more than a mebibyte is.
+  /// Whether the bytes were kept; no more than `longestBody` is.
   func keep(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard body.count + bytes.count <= Self.longestBody else { return false }
+    guard body.count + bytes.count <= longestBody else { return false }
     body.append(contentsOf: bytes)
     return true
   }
@@ -40,4 +40,11 @@ protocol CurlListener: AnyObject {
 
   /// A line of the other side's reply came in; false ends the transfer there.
   func received(_ line: String) -> Bool
+
+  /// Asked from time to time; true ends the transfer.
+  var isCancelled: Bool { get }
+}
+
+extension CurlListener {
+  var isCancelled: Bool { false }
 }

@@ -22,10 +22,11 @@ struct CurlHandle: ~Copyable {
     let strings: [String] =
       switch request.job {
       case .mail(_, let recipient, _): [recipient]
-      case .post(let headers): headers
+      case .post(let headers), .get(let headers, _): headers
       }
     guard let list = CurlList(strings) else { return Self.failed(CURLE_OUT_OF_MEMORY) }
-    let exchange = CurlExchange(upload: request.upload, listener: listener)
+    let exchange = CurlExchange(
+      upload: request.upload, longestBody: request.longestBody, listener: listener)
     return withExtendedLifetime(exchange) {
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CURL_ERROR_SIZE)) { buffer in
         buffer.initialize(repeating: 0)
@@ -53,7 +54,8 @@ struct CurlHandle: ~Copyable {
   private static func failed(_ code: CURLcode) -> CurlOutcome {
     CurlOutcome(
       fault: CurlFault(code), words: String(cString: curl_easy_strerror(code)), responseCode: 0,
-      isHandedOver: false, isReused: false, body: [], retryAfter: 0)
+      isHandedOver: false, isReused: false, body: [], retryAfter: 0, redirect: nil,
+      elapsed: .zero)
   }
 
   private static func outcome(
@@ -68,6 +70,8 @@ struct CurlHandle: ~Copyable {
       responseCode: tidings_get_response_code(raw),
       isHandedOver: exchange.handedOver == exchange.upload.count,
       isReused: tidings_get_new_connections(raw) == 0,
-      body: exchange.body, retryAfter: Int(clamping: tidings_get_retry_after(raw)))
+      body: exchange.body, retryAfter: Int(clamping: tidings_get_retry_after(raw)),
+      redirect: tidings_get_redirect(raw).map { String(cString: $0) },
+      elapsed: .microseconds(tidings_get_total_time(raw)))
   }
 }

@@ -51,6 +51,12 @@ extension CurlHandle {
       then(tidings_set_post(raw, curl_off_t(request.upload.count)))
       then(tidings_set_headers(raw, list.raw))
       then(tidings_set_timeout(raw, connect + request.timeouts.reply.milliseconds))
+    case .get:
+      then(tidings_set_protocols(raw, "http,https"))
+      then(tidings_set_any_encoding(raw))
+      then(tidings_set_headers(raw, list.raw))
+      then(tidings_set_timeout(raw, max(1, connect + request.timeouts.reply.milliseconds)))
+      then(tidings_set_progress(raw, askWhether, context))
     }
     return code
   }
@@ -82,6 +88,12 @@ private let watchCommands: tidings_debug = { _, kind, bytes, count, context in
   let text = UnsafeRawBufferPointer(start: bytes, count: count)
   exchange.listener.sent(String(decoding: text, as: UTF8.self))
   return 0
+}
+
+private let askWhether: tidings_progress = { context, _, _, _, _ in
+  guard let context else { return 0 }
+  let exchange = Unmanaged<CurlExchange>.fromOpaque(context).takeUnretainedValue()
+  return exchange.listener.isCancelled ? 1 : 0
 }
 
 extension Duration {

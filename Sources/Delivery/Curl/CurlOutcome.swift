@@ -14,6 +14,9 @@ struct CurlOutcome: Sendable {
   let body: [UInt8]
   /// Seconds, from an HTTP Retry-After; 0 when there was none.
   let retryAfter: Int
+  /// Where an HTTP answer sends us; it is not followed.
+  let redirect: String?
+  let elapsed: Duration
 }
 
 /// Why a transfer failed, as far as it matters to what is done about it.

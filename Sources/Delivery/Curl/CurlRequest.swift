@@ -15,6 +15,15 @@ struct CurlRequest: Sendable {
   enum Job: Sendable {
     case mail(sender: String, recipient: String, security: SMTPServer.Security)
     case post(headers: [String])
+    case get(headers: [String], longestBody: Int)
+  }
+
+  /// In bytes; no reply to mail or a posted request that is worth reading is longer than a mebibyte.
+  var longestBody: Int {
+    switch job {
+    case .mail, .post: 1 << 20
+    case .get(_, let longestBody): longestBody
+    }
   }
 }
 

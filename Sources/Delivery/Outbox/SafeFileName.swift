@@ -14,11 +14,11 @@ enum SafeFileName {
       if isPlain(byte), !(index == 0 && (byte == 0x2E || byte == 0x2D)) {
         name.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        name += "%" + hexadecimal(UInt64(byte), digits: 2)
+        name += "%" + StableHash.hexadecimal(UInt64(byte), digits: 2)
       }
     }
     guard name.utf8.count > longest else { return name }
-    return name.prefix(longest - 17) + "~" + hexadecimal(hash(bytes), digits: 16)
+    return name.prefix(longest - 17) + "~" + StableHash.text(of: bytes)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -29,15 +29,5 @@ enum SafeFileName {
       true
     default: false
     }
-  }
-
-  private static func hexadecimal(_ value: UInt64, digits: Int) -> String {
-    let text = String(value, radix: 16)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
-
-  /// FNV-1a, 64 bits: the same on every machine and run, unlike Swift's own.
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

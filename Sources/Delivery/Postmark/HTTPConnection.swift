@@ -17,6 +17,13 @@ actor HTTPConnection {
     return (outcome, watch.wasSent)
   }
 
+  /// Blocks this connection's thread until the answer is there, or `flag` is raised.
+  func get(_ request: CurlRequest, unless flag: CancelFlag) -> FeedAnswer {
+    let watch = ValidatorWatch(flag: flag)
+    let outcome = handle.perform(request, listener: watch)
+    return FeedAnswer(outcome: outcome, validators: watch.validators)
+  }
+
   func close() {
     handle = CurlHandle()
   }
