@@ -87,6 +87,8 @@ static inline unsigned int tidings_html_entity(const char *name) {
   return entity ? entity->value : 0;
 }
 
+static inline void tidings_keep_quiet(void *context, tidings_xml_error error) {}
+
 /* The text as UTF-8, which the caller frees with xmlBufferFree; NULL when the encoding is not
    known, or the text is not in it. */
 static inline xmlBufferPtr tidings_transcode(const char *encoding, const char *text, int length) {
@@ -94,11 +96,14 @@ static inline xmlBufferPtr tidings_transcode(const char *encoding, const char *t
   if (!handler) return NULL;
   xmlBufferPtr in = xmlBufferCreateStatic((void *)text, length);
   xmlBufferPtr out = xmlBufferCreate();
+  /* This thread's, which would write to standard error. */
+  xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)tidings_keep_quiet);
   while (in && out && xmlBufferLength(in) > 0) {
     int left = xmlBufferLength(in);
     xmlCharEncInFunc(handler, out, in);
     if (xmlBufferLength(in) == left) break;
   }
+  xmlSetStructuredErrorFunc(NULL, NULL);
   bool done = in && out && xmlBufferLength(in) == 0;
   xmlBufferFree(in);
   xmlCharEncCloseFunc(handler);

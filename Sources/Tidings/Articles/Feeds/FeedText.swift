@@ -94,7 +94,7 @@ struct FeedText {
     return String(validating: text, as: UTF8.self) == nil ? nil : text
   }
 
-  /// Each byte that UTF-8 has no use for is a character of Windows-1252.
+  /// Each byte that UTF-8 has no use for becomes a character of Windows-1252.
   private static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)

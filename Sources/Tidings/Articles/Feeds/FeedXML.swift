@@ -11,21 +11,22 @@ enum FeedXML {
   /// The root, and what had to be mended to find it.
   /// - Throws: `FeedFault` when there is no whole document to mend.
   static func root(of text: FeedText) throws(FeedFault) -> (FeedElement, FeedNote?) {
-    if let line = XMLRepair.crowdedTag(in: text.bytes) {
+    let bytes = XMLRepair.withoutComments(text.bytes)
+    if let line = XMLRepair.crowdedTag(in: bytes) {
       throw FeedFault(
         "a tag has more than \(XMLRepair.attributeLimit) attributes, expected a feed",
         line: line + text.skippedLines)
     }
-    let whole = parse(text.bytes, recovers: false, skippedLines: text.skippedLines)
+    let whole = parse(bytes, recovers: false, skippedLines: text.skippedLines)
     if whole.fault.entities { throw expanding }
     if let root = whole.root, whole.fault.line == 0 { return (root, nil) }
     let words = words(of: whole.fault)
     let line = Int(whole.fault.line) + text.skippedLines
     let mended = parse(
-      XMLRepair.mended(text.bytes), recovers: true, skippedLines: text.skippedLines)
+      XMLRepair.mended(bytes), recovers: true, skippedLines: text.skippedLines)
     if mended.fault.entities { throw expanding }
     guard let root = mended.root else { throw FeedFault("this is no XML: \(words)", line: line) }
-    guard XMLRepair.isClosed(text.bytes, root: root.name) else {
+    guard XMLRepair.isClosed(bytes, root: root.name) else {
       throw FeedFault(
         "the feed breaks off before its end, expected </\(root.name.localName)>", line: line)
     }

@@ -43,6 +43,26 @@ enum XMLRepair {
     return nil
   }
 
+  /// The same lines without comments: libxml2 copies a comment anew at each `--` within it.
+  static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      result += bytes[index..<next]
+      if let end = verbatimEnd(bytes, from: next) {
+        let part = bytes[next..<end]
+        result +=
+          part.starts(with: "<!-".utf8) ? part.filter { $0 == UInt8(ascii: "\n") }[...] : part
+        index = end
+      } else {
+        result.append(bytes[next])
+        index = next + 1
+      }
+    }
+    return result + bytes[index...]
+  }
+
   /// Names of HTML's characters as numbers, lone ampersands escaped, control characters left out.
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -103,6 +123,7 @@ enum XMLRepair {
 
   /// The end of a CDATA section or comment that begins at `index`, where `&` is only itself.
   private static func verbatimEnd(_ bytes: [UInt8], from index: Int) -> Int? {
+    guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return nil }
     for (opening, closing) in [("<![CDATA[", "]]>"), ("<!--", "-->")]
     where bytes[index...].starts(with: opening.utf8) {
       let close = Array(closing.utf8)

@@ -71,6 +71,10 @@ import Testing
       "<rss \(crowd)><channel/></rss>",
       "a tag has more than 256 attributes, expected a feed"
     ),
+    (
+      "<rss><channel>" + String(repeating: "<!--", count: 40_000) + "</rss>",
+      "the feed breaks off before its end, expected </rss>"
+    ),
   ]
 
   @Test(arguments: hopeless)
@@ -116,6 +120,17 @@ import Testing
     #expect(contents.diagnostics.first?.reason.hasPrefix("its XML is broken here (") == true)
   }
 
+  @Test func commentsAreNoPartOfIt() {
+    let contents = Feeds.read(
+      """
+      <!-- made
+      -- by --><rss><channel><!-- <item><title>No</title></item> -->
+      <item><title>A<!-- x -->B <![CDATA[<!-- C]]></title><pubDate>x</pubDate></item></channel></rss>
+      """)
+    #expect(contents.articles.map(\.title) == ["AB <!-- C"])
+    #expect(contents.diagnostics.map(\.line) == [3])
+  }
+
   @Test func aPrefixThatWasNotDeclaredIsUnderstood() {
     let contents = Feeds.read(
       "<rss><channel><item><title>A</title><dc:creator>Ana</dc:creator></item></channel></rss>")
@@ -159,6 +174,7 @@ import Testing
   @Test(arguments: [
     latin(accents), latin("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + accents),
     latin("<?xml version=\"1.0\" encoding=\"x-nobody\"?>" + accents),
+    latin("<?xml version=\"1.0\" encoding=\"EUC-JP\"?>" + accents),
   ])
   func mendsAnEncodingAndSaysSo(text: [UInt8]) {
     let contents = Feeds.read(text)
