@@ -10,9 +10,11 @@ struct Composing {
   let history: History
   /// Errors on articles that may have belonged to the selection.
   let unreadable: [Diagnostic]
+  /// A source gave nothing; what the others gave goes on.
+  let hasBrokenSource: Bool
   let console: Console
 
-  /// Reads the folder, picks, and notes what was wrong with articles that matter to the outcome.
+  /// Reads the sources, picks, and notes what was wrong with articles that matter to the outcome.
   init(
     _ settings: EditionSettings, id: String?, defaultSince: String? = nil, showsAll: Bool = false,
     repeats: Bool = false, console: Console
@@ -22,33 +24,24 @@ struct Composing {
     history = try History(before: id, settings: settings.base)
     selection = try settings.selection(
       history: history, defaultSince: defaultSince, repeats: repeats)
-    let folder = try settings.folder()
-    let contents = try await folder.read(
-      with: settings.reader(), index: settings.index(of: folder))
-    outcomes = selection.pick(from: contents.articles)
+    let reading = try await settings.sources().read(now: settings.base.now)
+    outcomes = selection.pick(from: reading.articles)
     let selection = selection
-    let doubtful = Set(contents.diagnostics.map(\.path))
-    var outcomesByPlace: [String: Outcome] = [:]
-    if !doubtful.isEmpty {
-      for outcome in outcomes {
-        let place = outcome.article.place
-        if doubtful.contains(place) { outcomesByPlace[place] = outcome }
-      }
-    }
-    let diagnostics = contents.diagnostics.sorted {
-      ($0.path, $0.line ?? 0, $0.reason) < ($1.path, $1.line ?? 0, $1.reason)
-    }
-    unreadable = diagnostics.filter {
-      selection.mayHavePicked($0, outcome: outcomesByPlace[$0.path])
-    }
-    for diagnostic in diagnostics {
+    let subjects = reading.subjects(among: outcomes)
+    unreadable = reading.diagnostics.filter {
+      selection.mayHavePicked($0, outcome: subjects[$0])
+    }.sorted()
+    hasBrokenSource = reading.sourceDiagnostics.contains { $0.severity == .error }
+    let blocking = Set(unreadable)
+    for diagnostic in (reading.diagnostics + reading.sourceDiagnostics).sorted() {
       // What is odd about an article that is not in the edition helps nobody but who asks.
+      let isOfSource = reading.sourceDiagnostics.contains(diagnostic)
       let isShown =
-        diagnostic.severity == .error || showsAll
-        || selection.concerns(outcomesByPlace[diagnostic.path])
-      let blocks = unreadable.contains(diagnostic)
+        diagnostic.severity == .error || showsAll || isOfSource
+        || selection.concerns(subjects[diagnostic])
       if isShown {
-        console.note(blocks ? diagnostic : diagnostic.asWarning)
+        console.note(
+          blocking.contains(diagnostic) || isOfSource ? diagnostic : diagnostic.asWarning)
       }
     }
     tellOfLateArticles()
@@ -64,6 +57,9 @@ struct Composing {
           + " \(outcome.reason); give --since to bring it", .warning)
     }
   }
+
+  /// Something is missing that may have belonged to the selection.
+  var isInPart: Bool { !unreadable.isEmpty || hasBrokenSource }
 
   var outbox: Outbox { settings.base.outbox }
 
@@ -93,5 +89,12 @@ struct Composing {
     return try composer.compose(
       id: id, number: history.number, outcomes: outcomes, window: selection.window,
       now: settings.base.now, unreadable: unreadable)
+  }
+}
+
+extension [Diagnostic] {
+  /// By path, line and reason.
+  fileprivate func sorted() -> [Diagnostic] {
+    sorted { ($0.path, $0.line ?? 0, $0.reason) < ($1.path, $1.line ?? 0, $1.reason) }
   }
 }

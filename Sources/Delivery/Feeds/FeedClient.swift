@@ -24,7 +24,7 @@ public struct FeedClient: Sendable {
     self.cache = FeedCache(folder: cache)
     self.now = now
     self.timeouts = timeouts
-    self.limit = min(limit, FileBytes.limit - 4_096)
+    self.limit = min(limit, FeedReader.limit - 4_096)
     self.caFile = caFile
   }
 

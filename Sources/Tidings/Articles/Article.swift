@@ -1,3 +1,5 @@
+import Foundation
+
 /// One piece of writing, as its file or feed describes it.
 ///
 /// A class, though it never changes: a blog has up to a hundred thousand of them, which are sorted,
@@ -105,6 +107,18 @@ public final class Article: Sendable {
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
       image: image, language: language, translationKey: translationKey, body: body)
+  }
+
+  /// The same, with a date and the state that follows from it at `now`.
+  func dated(_ date: Moment, _ source: DateSource, now: Date) -> Article {
+    let facts = ArticleState(
+      isRedirect: state == .redirect, isDraft: state == .draft, date: date, embargo: embargo,
+      expiry: expiry)
+    return Article(
+      id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: source,
+      updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
+      kind: kind, url: url, origin: origin, summary: summary, author: author, image: image,
+      language: language, translationKey: translationKey, body: body)
   }
 
   /// Where a reader finds it: its own address, else the one where it first appeared.

@@ -28,7 +28,8 @@ struct ArticleDraft {
     let embargo = moment(of: ArticleKeys.embargo, severity: .warning)?.moment
     let expiry = moment(of: ArticleKeys.expiry, severity: .warning)?.moment
     let updated = moment(of: ArticleKeys.updated, severity: .warning)?.moment
-    let tags = tags(hashtags: ends.hashtags)
+    let implied = impliedTags(title: headline.text, body: body)
+    let tags = tags(then: ends.hashtags + implied)
     let facts = ArticleState(
       isRedirect: isRedirect, isDraft: isDraft(), date: date?.moment, embargo: embargo,
       expiry: expiry)
@@ -87,7 +88,7 @@ struct ArticleDraft {
     }
     if let date = name.date, let source = name.dateSource { return (date, source) }
     if let date = dateOfAddress { return (date, .path) }
-    return trailer?.date.map { ($0, .origin) }
+    return trailer?.date.flatMap { $0.isMonth ? nil : ($0, .origin) }
   }
 
   /// The day of an address of the author's own, such as `path = "2018/07/27/a-day"`.
@@ -96,7 +97,8 @@ struct ArticleDraft {
       guard let text = frontMatter.text(of: [key])?.text, text.utf8.contains(UInt8(ascii: "/"))
       else { continue }
       let parts = text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-      guard let year = parts.firstIndex(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }),
+      guard
+        let year = parts.firstIndex(where: { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }),
         year + 2 < parts.endIndex,
         case .date(let date) = reader.dates.read(parts[year...(year + 2)].joined(separator: "-"))
       else { continue }
@@ -178,12 +180,31 @@ struct ArticleDraft {
 
   // MARK: Names and words
 
-  /// Those of every key, then the hashtags, each once.
-  private func tags(hashtags: [String]) -> [String] {
-    var seen: Set<TagName> = []
+  /// Those of every key, then others, each once.
+  private func tags(then others: [String]) -> [String] {
+    let written = ArticleKeys.tags.flatMap { key in
+      frontMatter.all(of: [key]).flatMap { value in
+        guard reader.splitsTags, key == "tags" || key == "categories", case .text(let text) = value,
+          !text.utf8.contains(UInt8(ascii: ","))
+        else { return Self.tags(value) }
+        return text.utf8.split(separator: UInt8(ascii: " ")).compactMap(Self.tag)
+      }
+    }
     let series = frontMatter.all(of: ArticleKeys.series).flatMap(Self.names)
-    return (frontMatter.all(of: ArticleKeys.tags).flatMap(Self.tags) + series + hashtags)
-      .filter { seen.insert(TagName($0)).inserted }
+    let all = written + series + others
+    guard all.count > 1 else { return all }
+    var seen: Set<TagName> = []
+    return all.filter { seen.insert(TagName($0)).inserted }
+  }
+
+  /// The tags that words of the title, the description or the first paragraphs imply.
+  private func impliedTags(title: String, body: Bytes) -> [String] {
+    guard !reader.tagRules.words.isEmpty else { return [] }
+    var found = Set(
+      reader.tagRules.implied(
+        in: [title] + ArticleKeys.summary.compactMap { frontMatter.text(of: [$0])?.text }))
+    reader.tagRules.noteImplied(in: body.opening.span, to: &found)
+    return found.sorted()
   }
 
   private static func tags(_ value: FrontMatterValue) -> [String] {

@@ -48,6 +48,7 @@ enum ArticleKeys {
 
   /// What shows that lines without a fence are a header and no sentences.
   static let inHeaders = Set(
-    id + title + date + updated + expiry + tags + series + summary + author + image + slug + url + canonical
+    id + title + date + updated + expiry + tags + series + summary + author + image + slug + url
+      + canonical
       + language + redirect + ["status", "state", "draft", "layout"])
 }

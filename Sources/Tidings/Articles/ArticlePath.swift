@@ -54,12 +54,14 @@ struct ArticlePath: Hashable {
       source = .folderName
     }
     name = Self.withoutExportMark(name)
-    let found = name.first?.isDigit == true ? dates.readPrefix(name.string[...]) : nil
-    impossibleDay = found?.reading == .impossible ? name.prefix(10).string : nil
+    let found = name.first?.isDigit == true ? dates.readPrefix(name.span) : nil
+    let rest = found.map { name.dropFirst($0.restStart) } ?? []
+    impossibleDay =
+      found?.reading == .impossible ? name[..<rest.startIndex].trimmedMarks.string : nil
     if let found, case .date(let date) = found.reading {
       self.date = date
       dateSource = source
-      slug = found.rest.isEmpty ? name.string : String(found.rest)
+      slug = rest.isEmpty ? name.string : rest.string
     } else if let date = Self.date(ofFolders: parts, dates: dates) {
       self.date = date
       dateSource = .path
@@ -126,5 +128,13 @@ struct ArticlePath: Hashable {
       case .date(let date) = dates.read(day.map(\.string).joined(separator: "-"))
     else { return nil }
     return date
+  }
+}
+
+extension Bytes {
+  /// Without what stands between a name's date and the rest.
+  fileprivate var trimmedMarks: Bytes {
+    let end = lastIndex { $0.isDigit } ?? startIndex - 1
+    return self[...end]
   }
 }

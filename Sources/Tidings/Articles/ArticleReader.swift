@@ -7,6 +7,7 @@ public struct ArticleReader: Sendable {
   let baseURL: WebURL?
   let addresses: Addresses
   let site: Site?
+  let tagRules: TagRules
   /// Jekyll takes a time without a zone for UTC and shows every time in the site's zone.
   private let shownZone: TimeZone?
   /// Every setting that decides how a file is read; the clock is none, for a state is told anew.
@@ -18,9 +19,10 @@ public struct ArticleReader: Sendable {
   /// Without `permalink` and without a site an article's address is its path below `baseURL`.
   public init(
     now: Date, zone: TimeZone? = nil, baseURL: WebURL? = nil, permalink: Permalink? = nil,
-    site: Site? = nil
+    site: Site? = nil, tagRules: TagRules = .none
   ) {
     self.now = now
+    self.tagRules = tagRules
     self.site = site
     let isUTC = site?.dateRule == .utc
     dates = DateReader(zone: zone ?? (isUTC ? .gmt : site?.zone ?? .gmt))
@@ -29,7 +31,7 @@ public struct ArticleReader: Sendable {
     self.baseURL = addresses.baseURL
     fingerprint = [
       zone?.identifier ?? "", baseURL?.text ?? "", permalink?.pattern ?? "",
-      site?.fingerprint ?? "",
+      site?.fingerprint ?? "", tagRules.words.sorted { $0.key < $1.key }.description,
     ].joined(separator: "\n")
   }
 

@@ -36,14 +36,33 @@ struct BodyEnds {
         break
       }
     }
+    if origin == nil { takeOriginBeforeDefinitions(dates) }
   }
 
-  private static func origin(in paragraph: Bytes, dates: DateReader) -> Origin? {
-    guard paragraph.count <= longestSentence, stems.finds(in: paragraph) else { return nil }
-    return OriginSentence(paragraph.string[...], dates: dates)?.origin
+  /// A sentence may stand before the addresses of the whole text's links (CommonMark 4.7); it is
+  /// not cut out then, for they go on to the end.
+  private mutating func takeOriginBeforeDefinitions(_ dates: DateReader) {
+    let definitions = body.lastParagraph
+    guard definitions.first == UInt8(ascii: "["),
+      definitions.split(separator: .newline).allSatisfy({ line in
+        guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]"))
+        else { return false }
+        return line[(end + 1)...].first == UInt8(ascii: ":")
+      })
+    else { return }
+    let paragraph = body[..<definitions.startIndex].trimmedEnd.lastParagraph
+    origin = Self.origin(in: paragraph, definitions: definitions, dates: dates)
   }
 
-  private static let stems = StemScan(OriginSentence.stems)
+  private static func origin(
+    in paragraph: Bytes, definitions: Bytes = [], dates: DateReader
+  ) -> Origin? {
+    guard paragraph.count <= longestSentence, OriginSentence.scan.finds(in: paragraph) else {
+      return nil
+    }
+    return OriginSentence(
+      paragraph.string[...], definitions: definitions.string[...], dates: dates)?.origin
+  }
 
   /// In bytes, with its markup.
   fileprivate static let longestSentence = 1_000
@@ -118,6 +137,19 @@ struct BodyEnds {
 }
 
 extension Bytes {
+  /// The first three paragraphs, and no more than 2,000 bytes.
+  var opening: Bytes {
+    let text = drop(while: \.isSpace)
+    var end = text.startIndex
+    var blankLines = 0
+    while end < text.endIndex, end - text.startIndex < 2_000, blankLines < 3 {
+      let (line, next) = text.line(at: end)
+      if line.allSatisfy(\.isSpace) { blankLines += 1 }
+      end = next
+    }
+    return text[..<end].prefix(2_000)
+  }
+
   /// What stands behind the last blank line; the last line alone where no line is blank.
   fileprivate var lastParagraph: Bytes {
     var start = lineStart(of: endIndex)

@@ -12,7 +12,7 @@ extension UInt8 {
   /// ASCII white space.
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  var isDigit: Bool { self &- UInt8(ascii: "0") <= 9 }
 
   /// An ASCII letter.
   var isLetter: Bool {

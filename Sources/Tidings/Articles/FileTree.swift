@@ -58,18 +58,9 @@ struct FileTree {
 
   /// The entries of a folder; nil with `errno` set when it cannot be opened.
   private static func entries(of path: String) -> [Entry]? {
-    guard let directory = opendir(path) else { return nil }
-    defer { closedir(directory) }
-    var entries: [Entry] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      guard name != ".", name != ".." else { continue }
-      guard let kind = kind(Int32(entry.pointee.d_type), path: path + "/" + name) else { continue }
-      entries.append(Entry(name: name, kind: kind))
+    FolderListing.names(in: path)?.compactMap { entry in
+      kind(entry.type, path: path + "/" + entry.name).map { Entry(name: entry.name, kind: $0) }
     }
-    return entries
   }
 
   /// A link to a file is a file; a link to a folder could lead round in circles and is nothing.

@@ -13,13 +13,11 @@ extension Moment {
     guard abs(minutes) <= 18 * 60, years.contains(seconds + Double(minutes * 60)) else {
       throw .date("\(seconds) seconds after 1970 at an offset of \(offset) seconds")
     }
-    let parts = Moment(instant: instant, offset: minutes * 60, hasTime: hasTime).components
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let hour = parts.hour, let minute = parts.minute, let second = parts.second,
-      let weekday = parts.weekday
-    else { throw .date(description) }
-    let date = "\(Self.weekdays[weekday - 1]), \(digits(day)) \(Self.months[month - 1]) \(year)"
-    let clock = "\(digits(hour)):\(digits(minute)):\(digits(second))"
+    let civil = civil(offset: minutes * 60)
+    let date =
+      "\(Self.weekdays[civil.weekday]), \(digits(civil.day)) \(Self.months[civil.month - 1])"
+      + " \(civil.year)"
+    let clock = "\(digits(civil.hour)):\(digits(civil.minute)):\(digits(civil.second))"
     let zone = abs(minutes)
     return "\(date) \(clock) \(minutes < 0 ? "-" : "+")\(digits(zone / 60))\(digits(zone % 60))"
   }

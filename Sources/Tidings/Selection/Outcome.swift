@@ -18,6 +18,8 @@ public enum Reason: Sendable, Hashable {
   case otherLanguage(String?)
   /// Of an article that is picked, by its path.
   case translation(of: String)
+  /// Another source's copy of an article that is picked, by its path.
+  case double(of: String)
   case notAPost(Article.Kind)
   case alreadySent
   case overLimit(Int)
@@ -37,6 +39,7 @@ public enum Reason: Sendable, Hashable {
     case .afterWindow: "afterWindow"
     case .otherLanguage: "otherLanguage"
     case .translation: "translation"
+    case .double: "double"
     case .notAPost: "notAPost"
     case .alreadySent: "alreadySent"
     case .overLimit: "overLimit"
@@ -66,6 +69,7 @@ extension Reason: CustomStringConvertible {
     case .afterWindow(let date): "dated \(date.day), after the window"
     case .otherLanguage(let language): "written in another language: \(language ?? "unknown")"
     case .translation(let path): "a translation of \(path), which is picked"
+    case .double(let path): "another source's copy of \(path), which is picked"
     case .notAPost(.section): "describes its folder, and is no post"
     case .notAPost(.readme): "speaks of its folder or project, and is no post"
     case .notAPost(.template): "a template that waits to be filled in"
@@ -90,7 +94,7 @@ extension Reason {
     "undated": "undated", "redirect": "redirect", "tagMissing": "without the tags",
     "tagExcluded": "with an excluded tag", "beforeWindow": "before the window",
     "afterWindow": "after the window", "otherLanguage": "in another language",
-    "translation": "translations", "notAPost": "that are no posts",
+    "translation": "translations", "double": "in two sources", "notAPost": "that are no posts",
     "alreadySent": "sent earlier", "overLimit": "beyond the limit",
   ]
 }

@@ -8,6 +8,8 @@ public struct Selection: Sendable, Hashable {
   public let allTags: [String]
   /// An article has none of these.
   public let noTags: [String]
+  /// Which names of tags mean the same.
+  public let tagRules: TagRules
   public let window: Window
   public let states: Set<Article.State>
   /// Matches the whole tag or its beginning: `pt` takes `pt-BR` too.
@@ -22,6 +24,7 @@ public struct Selection: Sendable, Hashable {
 
   public init(
     anyTags: [String] = [], allTags: [String] = [], noTags: [String] = [],
+    tagRules: TagRules = .none,
     window: Window = Window(since: nil, until: nil),
     states: Set<Article.State> = [.published], language: String? = nil,
     preferredLanguage: String? = nil, alreadySent: Set<String> = [], order: Order = .newest,
@@ -30,6 +33,7 @@ public struct Selection: Sendable, Hashable {
     self.anyTags = anyTags
     self.allTags = allTags
     self.noTags = noTags
+    self.tagRules = tagRules
     self.window = window
     self.states = states
     self.language = language
@@ -54,8 +58,9 @@ public struct Selection: Sendable, Hashable {
     var reasons = newest.map { index -> Reason in
       exclusion(of: articles[index]) ?? tagRule.reason(for: articles[index].tags)
     }
-    Translations(preferred: language ?? preferredLanguage)
-      .settle(&reasons, of: newest.map { articles[$0] })
+    let ordered = newest.map { articles[$0] }
+    Translations(preferred: language ?? preferredLanguage).settle(&reasons, of: ordered)
+    Doubles().settle(&reasons, of: ordered)
     var picked: [Outcome] = []
     var left: [Outcome] = []
     for (index, reason) in zip(newest, reasons) {

@@ -5,19 +5,22 @@ struct TagRule {
   private let allTags: [(tag: String, name: TagName)]
   private let noNames: Set<TagName>
   private let isOpen: Bool
+  private let rules: TagRules
 
   init(_ selection: Selection) {
+    let rules = selection.tagRules
+    self.rules = rules
     anyTags = selection.anyTags
-    anyNames = Set(selection.anyTags.map { TagName($0) })
-    allTags = selection.allTags.map { ($0, TagName($0)) }
-    noNames = Set(selection.noTags.map { TagName($0) })
+    anyNames = Set(selection.anyTags.map { rules.canonical(TagName($0)) })
+    allTags = selection.allTags.map { ($0, rules.canonical(TagName($0))) }
+    noNames = Set(selection.noTags.map { rules.canonical(TagName($0)) })
     isOpen = anyNames.isEmpty && allTags.isEmpty && noNames.isEmpty
   }
 
   /// Picked with those of its tags that were asked for, or why its tags keep an article out.
   func reason(for tags: [String]) -> Reason {
     guard !isOpen else { return .picked(tags: []) }
-    let names = tags.map { TagName($0) }
+    let names = tags.map { rules.canonical(TagName($0)) }
     for (tag, name) in zip(tags, names) where noNames.contains(name) { return .tagExcluded(tag) }
     let matched = zip(tags, names).filter { anyNames.contains($0.1) }.map(\.0)
     if !anyNames.isEmpty, matched.isEmpty { return .tagMissing(anyTags) }

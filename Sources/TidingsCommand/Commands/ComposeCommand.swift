@@ -33,7 +33,7 @@ struct ComposeCommand: Subcommand {
     } else {
       console.print(Summary(composition, path: path).text)
     }
-    if !composing.unreadable.isEmpty { throw ExitStatus.inPart }
+    if composing.isInPart { throw ExitStatus.inPart }
   }
 
   /// What was composed, as it is printed.

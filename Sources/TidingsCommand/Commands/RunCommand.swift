@@ -76,7 +76,7 @@ struct RunCommand: Subcommand {
       .send(asRun: true)
     document.sent = report
     if !printsJSON { console.print(report.text) }
-    return report.status
+    return report.status == .done && composing.hasBrokenSource ? .inPart : report.status
   }
 
   /// Sends what an earlier run left of its edition; nil when there is nothing to finish.

@@ -41,7 +41,7 @@ struct SelectCommand: Subcommand {
     if composing.picked < minimum, options.selection.minimum != nil || composing.picked > 0 {
       console.note("fewer than the minimum of \(minimum): no edition would be composed")
     }
-    if !composing.unreadable.isEmpty { throw ExitStatus.inPart }
+    if composing.isInPart { throw ExitStatus.inPart }
   }
 
   private func line(_ outcome: Outcome) -> String {

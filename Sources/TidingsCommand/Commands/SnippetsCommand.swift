@@ -39,7 +39,7 @@ struct SnippetsCommand: Subcommand {
       }
       console.print(pages.joined(separator: "\n"))
     }
-    if !composing.unreadable.isEmpty || snippets.contains(where: { !$0.valid }) {
+    if composing.isInPart || snippets.contains(where: { !$0.valid }) {
       throw ExitStatus.inPart
     }
     if articles.isEmpty { console.note("no article picked, left out \(composing.leftInWords)") }

@@ -21,8 +21,19 @@ struct ArticleOptions: ParsableArguments {
   var articles: String?
 
   @Option(
+    name: .customLong("feed"),
+    help: ArgumentHelp(
+      "RSS, Atom, JSON Feed, or an export of WordPress or Ghost; give it again for more.",
+      valueName: "file-or-url"))
+  var feeds: [String] = []
+
+  @Flag(help: "Undated articles take the day of their first commit.")
+  var gitDates = false
+
+  @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("Where the articles are published.", valueName: "url"))
+    help: ArgumentHelp(
+      "Where the articles are published [as the site's configuration says].", valueName: "url"))
   var baseURL: String?
 
   @Option(

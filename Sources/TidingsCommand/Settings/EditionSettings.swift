@@ -17,18 +17,44 @@ struct EditionSettings {
   private var file: SettingsFile { base.file }
   private var now: Date { base.now }
   private var zone: TimeZone { base.zone }
+  private var isZoneGiven: Bool { base.isZoneGiven }
 
   // MARK: Articles
 
-  func folder() throws(SettingsError) -> ArticleFolder {
-    guard let path = try file.place("articles.folder", given: options.articles.articles) else {
+  /// - Throws: `SettingsError` when there is no source of articles, or one of the settings is bad.
+  func sources() throws(SettingsError) -> ArticleSources {
+    let given = options.articles
+    let path = try file.place("articles.folder", given: given.articles)
+    let feeds = try feeds()
+    guard path != nil || !feeds.isEmpty else {
       throw SettingsError(
-        "no articles folder: give --articles DIR, or set articles.folder in tidings.yml")
+        "no articles: give --articles DIR or --feed FILE-OR-URL, or set articles.folder or"
+          + " articles.feeds in tidings.yml")
     }
-    return ArticleFolder(path: path)
+    let found = path.map { Site.find(above: $0) }
+    let asksGit = try file.flag("articles.git-dates") ?? false
+    let reader = try reader(site: found?.site)
+    let folder = path.map { ArticleFolder(path: $0) }
+    let zone = isZoneGiven ? zone : found?.site?.zone ?? zone
+    return ArticleSources(
+      folder: folder, index: folder.map { index(of: $0, reader: reader) }, feeds: feeds,
+      reader: reader,
+      feedReader: FeedReader(
+        now: now, zone: zone, baseURL: try url(given.baseURL, "articles.base-url")),
+      feedClient: FeedClient(cache: base.cache + "/feeds", now: now),
+      asksGit: asksGit || given.gitDates,
+      siteDiagnostics: found?.diagnostics ?? [])
   }
 
-  func reader() throws(SettingsError) -> ArticleReader {
+  /// Paths in the configuration are relative to its own folder.
+  private func feeds() throws(SettingsError) -> [String] {
+    guard options.articles.feeds.isEmpty else { return options.articles.feeds }
+    return (try file.list("articles.feeds") ?? []).map {
+      $0.contains("://") ? $0 : file.place(of: $0)
+    }
+  }
+
+  private func reader(site: Site?) throws(SettingsError) -> ArticleReader {
     var permalink: Permalink?
     if let pattern = try file.text("articles.permalink", given: options.articles.permalink) {
       do {
@@ -39,15 +65,16 @@ struct EditionSettings {
       }
     }
     return ArticleReader(
-      now: now, zone: zone, baseURL: try url(options.articles.baseURL, "articles.base-url"),
-      permalink: permalink)
+      now: now, zone: isZoneGiven ? zone : nil,
+      baseURL: try url(options.articles.baseURL, "articles.base-url"), permalink: permalink,
+      site: site, tagRules: try tagRules())
   }
 
   /// The index of what earlier runs read of a folder, beside the outbox.
-  func index(of folder: ArticleFolder) throws(SettingsError) -> ArticleIndex {
+  private func index(of folder: ArticleFolder, reader: ArticleReader) -> ArticleIndex {
     let place = URL(filePath: folder.path).standardizedFileURL.resolvingSymlinksInPath().path
     return ArticleIndex(
-      cache: base.cache, folder: place, reader: try reader(), program: Program.stamp)
+      cache: base.cache, folder: place, reader: reader, program: Program.stamp)
   }
 
   // MARK: Selection
@@ -72,6 +99,7 @@ struct EditionSettings {
       anyTags: try file.list("selection.tags", given: given.tags) ?? [],
       allTags: try file.list("selection.all-tags", given: given.allTags) ?? [],
       noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
+      tagRules: try tagRules(),
       window: window,
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
       language: try language("selection.language", given: given.language),

@@ -10,6 +10,8 @@ struct Settings {
   /// What the ledger notes times by: `--now` stands still, and otherwise time goes on.
   let clock: @Sendable () -> Date
   let zone: TimeZone
+  /// The zone is the user's own choice, which goes before what a site says.
+  let isZoneGiven: Bool
   let outbox: Outbox
   /// Results and diagnostics are printed as JSON.
   let json: Bool
@@ -32,7 +34,9 @@ struct Settings {
     } else {
       file = .none
     }
-    let name = try file.text("newsletter.time-zone", given: timeZone) ?? "UTC"
+    let given = try file.text("newsletter.time-zone", given: timeZone)
+    isZoneGiven = given != nil
+    let name = given ?? "UTC"
     guard let zone = TimeZone(identifier: name) else {
       throw file.error(
         "newsletter.time-zone", isOption: timeZone != nil,

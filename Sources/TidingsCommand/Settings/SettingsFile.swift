@@ -182,9 +182,12 @@ struct SettingsFile: Sendable {
   /// A path, relative to the folder that the configuration lies in.
   func place(_ key: String, given option: String? = nil) throws(SettingsError) -> String? {
     if let option { return option }
-    guard let text = try text(key) else { return nil }
-    guard !text.hasPrefix("/") else { return text }
-    guard let slash = path.lastIndex(of: "/") else { return text }
+    return try text(key).map { place(of: $0) }
+  }
+
+  /// A path that stands in the configuration, from where the program runs.
+  func place(of text: String) -> String {
+    guard !text.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return text }
     return path[...slash] + text
   }
 

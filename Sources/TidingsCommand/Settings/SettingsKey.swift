@@ -22,6 +22,9 @@ struct SettingsKey: Sendable {
       "newsletter.preheader", "what mailboxes show beside the subject [the further titles]"),
     .init("newsletter.intro", "a Markdown file that stands before the articles"),
     .init("articles.folder", "the folder of Markdown articles"),
+    .init("articles.feeds", "feeds and exports, files or addresses: RSS, Atom, JSON Feed …"),
+    .init(
+      "articles.git-dates", "undated articles take the day of their first commit [false]"),
     .init(
       "articles.base-url", "where the articles are published, such as https://example.org"),
     .init(

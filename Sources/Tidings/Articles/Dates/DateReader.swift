@@ -116,7 +116,3 @@ struct DateReader: Sendable {
     }
   }
 }
-
-extension UInt8 {
-  var isDigit: Bool { self &- 0x30 <= 9 }
-}

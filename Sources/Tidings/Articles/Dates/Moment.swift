@@ -28,42 +28,9 @@ public struct Moment: Sendable, Hashable {
       year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1)
     return Date(timeIntervalSince1970: Double(next.days * 86_400 - offset))
   }
-
-  /// Year, month, day, hour, minute and second on the author's own calendar and clock.
-  public var components: DateComponents {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: offset) ?? .gmt
-    return calendar.dateComponents(
-      [.year, .month, .day, .hour, .minute, .second, .weekday, .dayOfYear], from: instant)
-  }
 }
 
 extension Moment {
-  /// What the author's own calendar and clock showed, in the years 1 to 9999.
-  public struct Civil: Sendable, Hashable {
-    public let year: Int
-    /// 1 to 12.
-    public let month: Int
-    public let day: Int
-    public let hour: Int
-    public let minute: Int
-    public let second: Int
-  }
-
-  /// The same as `components`, by integers alone, and on the Gregorian calendar before 1582 too
-  /// (ISO 8601-1:2004 3.2.1).
-  public var civil: Civil {
-    let local = instant.timeIntervalSince1970.rounded(.down) + Double(offset)
-    // Years 1 to 9999; a number that is none counts as 1970.
-    let seconds = local.isNaN ? 0 : Int(min(max(local, -62_135_596_800), 253_402_300_799))
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    let date = CivilDay(days: days)
-    let time = seconds - days * 86_400
-    return Civil(
-      year: date.year, month: date.month, day: date.day,
-      hour: time / 3_600, minute: time / 60 % 60, second: time % 60)
-  }
-
   /// `2025-02-03`, on the author's own calendar.
   public var day: String {
     let civil = civil
@@ -71,7 +38,7 @@ extension Moment {
   }
 
   /// Ten ASCII characters.
-  private static func write(_ date: Civil, to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  private static func write(_ date: CivilDate, to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
     write(date.year / 100, to: text, at: 0)
     write(date.year % 100, to: text, at: 2)
     text[4] = UInt8(ascii: "-")
@@ -118,5 +85,13 @@ extension Moment: CustomStringConvertible {
       Self.write(distance % 60, to: text, at: end + 7)
       return end + 9
     }
+  }
+}
+
+extension Moment {
+  /// An ISO 8601 date, with or without a time; nil for any other text.
+  public init?(iso text: String) {
+    guard case .date(let moment) = DateReader(zone: .gmt).read(text) else { return nil }
+    self = moment
   }
 }

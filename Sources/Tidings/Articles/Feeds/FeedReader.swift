@@ -9,7 +9,7 @@ public struct FeedReader: Sendable {
   let baseURL: WebURL?
 
   /// In bytes, of a feed and of an export.
-  public static let limit = FileBytes.limit
+  public static let limit = Int(FileBytes.limit)
 
   /// Dates without a zone are in `zone`; an export that does not name its own site lies at
   /// `baseURL`.

@@ -8,6 +8,11 @@ enum TOMLBlock {
   static func entries(
     in block: Bytes, firstLine: Int
   ) throws(FrontMatter.Fault) -> [FrontMatter.Entry] {
+    if let line = lineWithoutTableName(block) {
+      throw .init(
+        line: line + firstLine - 1,
+        reason: "the front matter is not TOML: a table without a name")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: block.string)
@@ -26,6 +31,26 @@ enum TOMLBlock {
           line: lines[key.lowercased()] ?? firstLine)
       }
     }
+  }
+
+  /// The first line that opens a table and names none, which stops the library's parser dead.
+  static func lineWithoutTableName(_ text: some Collection<UInt8>) -> Int? {
+    var number = 0
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      var rest = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard rest.first == UInt8(ascii: "[") else { continue }
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst() }
+      switch rest.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) ?? 0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
+        continue
+      default: return number
+      }
+    }
+    return nil
   }
 }
 

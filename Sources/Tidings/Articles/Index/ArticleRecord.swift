@@ -94,6 +94,7 @@ extension ByteWriter {
     put(moment.instant.timeIntervalSinceReferenceDate)
     put(Int32(moment.offset))
     put(moment.hasTime)
+    put(moment.isMonth)
   }
 
   fileprivate mutating func put(_ origin: Origin) {
@@ -122,7 +123,8 @@ extension Moment {
   fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Damage) {
     self.init(
       instant: Date(timeIntervalSinceReferenceDate: try reader.double()),
-      offset: Int(try reader.integer(Int32.self)), hasTime: try reader.bool())
+      offset: Int(try reader.integer(Int32.self)), hasTime: try reader.bool(),
+      isMonth: try reader.bool())
   }
 }
 

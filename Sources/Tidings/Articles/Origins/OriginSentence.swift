@@ -10,7 +10,7 @@ struct OriginSentence: Hashable {
   ///
   /// `definitions` holds the link definitions of the text around it, so that `[x][1]` can be read.
   init?(_ paragraph: Substring, definitions: Substring = "", dates: DateReader) {
-    guard paragraph.utf8.count <= 1_000, Self.hasStem(paragraph.utf8.span),
+    guard paragraph.utf8.count <= 1_000, Self.scan.finds(in: Array(paragraph.utf8)[...]),
       let source = OriginParagraph(paragraph, definitions: definitions)
     else { return nil }
     if let origin = EastAsianOrigin(source, dates: dates)?.origin {
@@ -22,35 +22,11 @@ struct OriginSentence: Hashable {
     self.origin = origin
   }
 
-  private static func hasStem(_ text: Span<UInt8>) -> Bool {
-    for at in 0..<text.count {
-      for stem in stemsByFirstByte[Int(lowered(text[at]))] where stands(stem, in: text, at: at) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static func stands(_ stem: [UInt8], in text: Span<UInt8>, at start: Int) -> Bool {
-    guard start + stem.count <= text.count else { return false }
-    for offset in 0..<stem.count where lowered(text[start + offset]) != stem[offset] {
-      return false
-    }
-    return true
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-
   /// UTF-8 with ASCII in lower case: every such paragraph, so lowered, holds one of them.
   static let stems: [[UInt8]] = stemTexts.map { Array($0.utf8) }
 
-  private static let stemsByFirstByte: [[[UInt8]]] = {
-    var table = [[[UInt8]]](repeating: [], count: 256)
-    for stem in stems { table[Int(stem[0])].append(stem) }
-    return table
-  }()
+  /// Tells quickly that a text holds no such sentence, as nearly every one does not.
+  static let scan = StemScan(stems)
 
   /// "First" and "via" alone would stand in every other article.
   private static let stemTexts: [String] = {

@@ -48,15 +48,11 @@ enum SectionFolders {
     var seen = 0
     while let (path, depth) = folders.popLast(), seen < most {
       seen += 1
-      guard let directory = opendir(path.isEmpty ? content : content + "/" + path) else { continue }
-      defer { closedir(directory) }
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-        }
+      let folder = path.isEmpty ? content : content + "/" + path
+      for (name, type) in FolderListing.names(in: folder) ?? [] {
         if name.hasPrefix("_index."), !path.isEmpty {
           found.insert(path)
-        } else if Int32(entry.pointee.d_type) == Int32(DT_DIR), !name.hasPrefix("."),
+        } else if type == Int32(DT_DIR), !name.hasPrefix("."),
           depth < deepest
         {
           folders.append((path.isEmpty ? name : path + "/" + name, depth + 1))

@@ -60,10 +60,11 @@ struct SiteConfiguration {
     do throws(FileBytesError) {
       let bytes = try FileBytes(at: path).bytes
       guard bytes.count <= limit else { throw .tooLarge }
-      guard let text = String(validating: SourceText(bytes).bytes, as: UTF8.self) else {
+      let text = SourceText(bytes)
+      guard text.oddLine == nil else {
         return .failure(Problem(reason: "the site's configuration is not UTF-8"))
       }
-      return .success(text)
+      return .success(text.bytes[...].string)
     } catch .tooLarge {
       return .failure(Problem(reason: "the site's configuration is larger than \(limit >> 20) MB"))
     } catch {
@@ -72,7 +73,7 @@ struct SiteConfiguration {
   }
 
   private static func toml(_ text: String) throws(Problem) -> SiteValue {
-    if let line = lineWithoutTableName(text) {
+    if let line = TOMLBlock.lineWithoutTableName(text.utf8) {
       throw Problem(
         line: line, reason: "the site's configuration is not TOML: expected a name after '['")
     }
@@ -85,26 +86,6 @@ struct SiteConfiguration {
     } catch {
       throw Problem(reason: "the site's configuration is not TOML")
     }
-  }
-
-  /// The first line that opens a table and names none, which stops the library's parser dead.
-  private static func lineWithoutTableName(_ text: String) -> Int? {
-    var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      var rest = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      guard rest.first == UInt8(ascii: "[") else { continue }
-      rest = rest.dropFirst()
-      if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst() }
-      switch rest.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) ?? 0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-        UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
-        continue
-      default: return number
-      }
-    }
-    return nil
   }
 
   private static func yaml(_ text: String) throws(Problem) -> SiteValue {

@@ -92,7 +92,10 @@ import Testing
         hasTime: true)
       #expect(moment.description == Self.description(moment))
       #expect(moment.day == String(moment.description.prefix(10)))
-      let parts = moment.components
+      var calendar = Calendar(identifier: .gregorian)
+      calendar.timeZone = TimeZone(secondsFromGMT: offset) ?? .gmt
+      let parts = calendar.dateComponents(
+        [.year, .month, .day, .hour, .minute, .second], from: moment.instant)
       let civil = moment.civil
       #expect(
         [civil.year, civil.month, civil.day, civil.hour, civil.minute, civil.second]

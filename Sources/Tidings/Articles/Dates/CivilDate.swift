@@ -1,6 +1,7 @@
 import Foundation
 
-/// A day and a time on the Gregorian calendar, by integer arithmetic alone.
+/// A day and a time on the Gregorian calendar, which ISO 8601 extends to all years, by integer
+/// arithmetic alone.
 ///
 /// Foundation's calendar costs microseconds a date, which a folder of 100,000 articles would feel.
 struct CivilDate: Hashable, Sendable {
@@ -21,21 +22,10 @@ struct CivilDate: Hashable, Sendable {
   init(secondsSince1970 seconds: Int) {
     let days = seconds.flooredQuotient(by: 86_400)
     let time = seconds - days * 86_400
-    // Years begin in March here, so that the day which leap years add is a year's last.
-    let shifted = days + 719_468
-    let era = shifted.flooredQuotient(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayFromMarch = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayFromMarch + 2) / 153
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    day = dayFromMarch - (153 * monthFromMarch + 2) / 5 + 1
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let date = CivilDay(days: days)
+    (year, month, day) = (date.year, date.month, date.day)
     weekday = days + 4 - (days + 4).flooredQuotient(by: 7) * 7
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    dayOfYear =
-      month <= 2 ? dayFromMarch - 305 : dayFromMarch + (leap ? 61 : 60)
+    dayOfYear = days - CivilDay(year: date.year, month: 1, day: 1).days + 1
     hour = time / 3_600
     minute = time % 3_600 / 60
     second = time % 60
@@ -68,10 +58,10 @@ extension Moment {
 
   /// The date on a clock that is `offset` seconds east of UTC.
   func civil(offset: Int) -> CivilDate {
-    // Past a million years either way there is nothing to tell, and no sum may overflow.
-    let seconds = instant.timeIntervalSince1970.rounded(.down)
-    let bounded = seconds.isFinite ? min(max(seconds, -3.2e13), 3.2e13) : 0
-    return CivilDate(secondsSince1970: Int(bounded) + offset)
+    // Years 1 to 9999; a number that is none counts as 1970.
+    let local = instant.timeIntervalSince1970.rounded(.down) + Double(offset)
+    let seconds = local.isNaN ? 0 : Int(min(max(local, -62_135_596_800), 253_402_300_799))
+    return CivilDate(secondsSince1970: seconds)
   }
 }
 

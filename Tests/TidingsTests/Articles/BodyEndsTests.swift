@@ -3,7 +3,8 @@ import Testing
 
 @testable import Tidings
 
-@Suite struct OriginTrailerTests {
+/// What stands at the ends of a text: the sentence that names its origin, hashtags, the title.
+@Suite struct BodyEndsTests {
   let dates = DateReader(zone: .gmt)
 
   @Test(arguments: [
@@ -32,11 +33,12 @@ import Testing
     sentence: String, site: String, url: String?, date: String?
   ) throws {
     for text in ["Body text.\n\n---\n\n\(sentence)\n", "\(sentence)\n\n---\n\nBody text."] {
-      let trailer = try #require(OriginTrailer(in: text[...], dates: dates), "\(text)")
-      #expect(trailer.origin.site == site)
-      #expect(trailer.origin.url?.text == url)
-      #expect(trailer.origin.date.map { String($0.description.prefix(10)) } == date)
-      #expect(trailer.body == "Body text.")
+      let ends = BodyEnds(Array(text.utf8)[...], dates: dates)
+      let origin = try #require(ends.origin, "\(text)")
+      #expect(origin.site == site)
+      #expect(origin.url?.text == url)
+      #expect(origin.date.map { String($0.description.prefix(10)) } == date)
+      #expect(ends.body.trimmed.string == "Body text.")
     }
   }
 
@@ -51,6 +53,32 @@ import Testing
     "Body.", "",
   ])
   func findsNoTrailer(text: String) {
-    #expect(OriginTrailer(in: text[...], dates: dates) == nil)
+    #expect(BodyEnds(Array(text.utf8)[...], dates: dates).origin == nil)
+  }
+
+  @Test(arguments: [
+    ("Words.\n\n#ai #ml\n\n*Originally published on [DEV](https://dev.to/a/x).*", ["ai", "ml"]),
+    ("Words.\n\n*Originally published on [DEV](https://dev.to/a/x).*\n\n#ai #ml\n", ["ai", "ml"]),
+    ("# A title\n\n*Originally published on [DEV](https://dev.to/a/x).*\n\nWords.", []),
+    (
+      "Words [a][1].\n\n*Originally published on [DEV][2].*\n\n[1]: https://a.example.org\n[2]: https://dev.to/a/x",
+      []
+    ),
+  ])
+  func findsTheOriginBesideOtherThings(text: String, hashtags: [String]) {
+    let ends = BodyEnds(Array(text.utf8)[...], dates: dates)
+    #expect(ends.origin?.url?.text == "https://dev.to/a/x")
+    #expect(ends.hashtags == hashtags)
+  }
+
+  @Test(arguments: [
+    ("# One\n\nText.", "One", "\nText."), ("One\n===\n\nText.", "One", "\nText."),
+    ("\n\n# One", "One", ""), ("#One\n\nText.", nil, nil), ("## One\n\nText.", nil, nil),
+    ("One\n---\nText.", nil, nil), ("", nil, nil), ("=\n=", "=", ""),
+  ])
+  func findsTheHeading(text: String, heading: String?, rest: String?) {
+    let ends = BodyEnds(Array(text.utf8)[...], dates: dates)
+    #expect(ends.heading?.string == heading)
+    if let rest { #expect(ends.body[ends.startBehindHeading...].string == rest) }
   }
 }
