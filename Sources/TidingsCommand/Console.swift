@@ -16,7 +16,26 @@ struct Console: Sendable {
 
   /// Bytes of our own making, such as JSON.
   func print(_ data: Data) {
-    write(String(decoding: data, as: UTF8.self), to: STDOUT_FILENO)
+    write(data, to: STDOUT_FILENO)
+  }
+
+  /// A list of any length as one JSON document.
+  func print<Values: RandomAccessCollection>(list values: Values)
+  where Values.Element: Encodable {
+    StableJSON.write(list: values) { print($0) }
+  }
+
+  /// Lines of any number, many at a time.
+  func print(lines: some Sequence<String>) {
+    var text = ""
+    for line in lines {
+      text += line.terminalSafe + "\n"
+      if text.utf8.count > 1 << 16 {
+        write(text, to: STDOUT_FILENO)
+        text = ""
+      }
+    }
+    write(text, to: STDOUT_FILENO)
   }
 
   /// Everything that is no result, on standard error.
@@ -81,8 +100,10 @@ struct Console: Sendable {
     }
   }
 
-  private func write(_ text: String, to file: Int32) {
-    var bytes = Array(text.utf8)[...]
+  private func write(_ text: String, to file: Int32) { write(Data(text.utf8), to: file) }
+
+  private func write(_ data: Data, to file: Int32) {
+    var bytes = data
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
@@ -112,6 +133,11 @@ extension String {
   /// With every control character but the line end, and every mark that turns the writing
   /// direction, as `\u{…}`: what comes from an article or a server moves no cursor.
   var terminalSafe: String {
+    // Every mark that is unsafe begins with one of these bytes, in UTF-8.
+    let mayBeUnsafe = utf8.contains { byte in
+      (byte < 0x20 && byte != 0x0A) || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    }
+    guard mayBeUnsafe else { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isUnsafe =

@@ -30,7 +30,7 @@ struct Benchmark {
       peerValue: peerValue, ratio: peerValue.map { value / $0 })
   }
 
-  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+  static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }
 
 /// How many times a second `body` does `count` things.
@@ -59,8 +59,13 @@ struct Figure: Encodable {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
-    let own = "\(name): \(Int(value.rounded())) \(unit)"
+    let own = "\(name): \(Self.shown(value)) \(unit)"
     guard let peer, let peerValue, let ratio else { return own }
-    return "\(own), \(peer): \(Int(peerValue.rounded())), ratio \((ratio * 100).rounded() / 100)"
+    return "\(own), \(peer): \(Self.shown(peerValue)), ratio \(Self.shown(ratio))"
+  }
+
+  /// With two digits behind the point where those tell something.
+  private static func shown(_ value: Double) -> String {
+    value >= 100 ? "\(Int(value.rounded()))" : "\((value * 100).rounded() / 100)"
   }
 }

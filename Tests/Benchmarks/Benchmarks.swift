@@ -5,6 +5,10 @@ import Foundation
 struct Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "--read", arguments.count == 3 {
+      let places = Array(arguments.dropFirst())
+      return try await WholeBlog.read(folder: places[0], cache: places[1], now: Samples.now)
+    }
     let filter = arguments.first { !$0.hasPrefix("--") }
     let asJSON = arguments.contains("--json")
     let folder = FileManager.default.temporaryDirectory
@@ -13,6 +17,11 @@ struct Benchmarks {
     let samples = try Samples(folder: folder.path)
     for benchmark in all(samples) where filter.map(benchmark.name.contains) ?? true {
       print(try await benchmark.measured().line(asJSON: asJSON))
+    }
+    for count in [10_000, 100_000] where filter.map("\(count) posts".contains) ?? true {
+      let blog = try WholeBlog(count: count, folder: folder.path)
+      defer { blog.remove() }
+      for figure in blog.figures() { print(try figure.line(asJSON: asJSON)) }
     }
   }
 

@@ -4,12 +4,14 @@ import Tidings
 /// What is measured on: articles of about 5 KB, an edition of 20, a message of about 60 KB.
 struct Samples {
   let folder: String
-  let count = 5_000
+  let count: Int
   /// 1 March 2025, 9:00 UTC.
-  let now = Date(timeIntervalSince1970: 1_740_819_600)
+  static let now = Date(timeIntervalSince1970: 1_740_819_600)
+  var now: Date { Self.now }
 
-  init(folder: String) throws {
+  init(folder: String, count: Int = 5_000) throws {
     self.folder = folder
+    self.count = count
     for number in 0..<count {
       let section = folder + "/section-\(number % 50)"
       if number < 50 {

@@ -6,6 +6,22 @@ public enum StableJSON {
     encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes], end: "\n")
   }
 
+  /// The same bytes as `data` of all `values`, a thousand at a time: a list may be long.
+  public static func write<Values: RandomAccessCollection>(
+    list values: Values, to write: (Data) -> Void
+  ) where Values.Element: Encodable {
+    guard !values.isEmpty else { return write(data(Array(values))) }
+    var start = values.startIndex
+    while start < values.endIndex {
+      let end = values.index(start, offsetBy: 1_000, limitedBy: values.endIndex) ?? values.endIndex
+      // A list of its own stands between "[" and "\n]\n".
+      let part = data(Array(values[start..<end])).dropFirst().dropLast(3)
+      write((start == values.startIndex ? Data("[".utf8) : Data(",".utf8)) + part)
+      start = end
+    }
+    write(Data("\n]\n".utf8))
+  }
+
   /// On one line, without its end.
   public static func line(_ value: some Encodable) -> Data {
     encode(value, [.sortedKeys, .withoutEscapingSlashes], end: "")

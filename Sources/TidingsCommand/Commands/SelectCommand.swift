@@ -31,9 +31,9 @@ struct SelectCommand: Subcommand {
       settings, id: options.edition, showsAll: all || explain, console: console)
     let shown = all || explain ? composing.outcomes : composing.outcomes.filter(\.isPicked)
     if options.common.json {
-      console.print(StableJSON.data(shown.map(ArticleLine.init)))
+      console.print(list: shown.lazy.map(ArticleLine.init))
     } else {
-      for outcome in shown { console.print(line(outcome)) }
+      console.print(lines: shown.lazy.map(line))
       console.note(
         "\(composing.picked) picked, left out \(composing.leftInWords)")
     }
