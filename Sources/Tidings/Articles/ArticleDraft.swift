@@ -71,7 +71,9 @@ struct ArticleDraft {
   private func identity(canonical: WebURL?, url: WebURL?, date: Moment?) -> String {
     if let id = frontMatter.text(of: ArticleKeys.id) { return id.text.oneLine }
     if let address = canonical ?? url { return address.text }
-    return date.map { "\(slug) (\($0.day))" } ?? slug
+    // Translations share their slug and often their day.
+    let name = name.language.map { "\(slug) \($0)" } ?? slug
+    return date.map { "\(name) (\($0.day))" } ?? name
   }
 
   // MARK: Dates and state

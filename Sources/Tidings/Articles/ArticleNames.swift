@@ -16,6 +16,19 @@ extension Article {
   }
 }
 
+extension Article {
+  /// The id that version 0.1 gave it, by which older ledgers know it: the slug key, else the path
+  /// without extension and `index`.
+  var formerIDs: [String] {
+    var parts = path.split(separator: "/")
+    let name = parts.popLast() ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    if parts.isEmpty || stem.lowercased() != "index" { parts.append(stem) }
+    let last = String(parts.last ?? "")
+    return [parts.joined(separator: "/")] + (last.hasSuffix(slug) ? [] : [slug])
+  }
+}
+
 extension Array where Element: Hashable {
   /// Each element once, where it stands first.
   public var unique: [Element] {

@@ -94,7 +94,8 @@ extension Reason {
     "undated": "undated", "redirect": "redirect", "tagMissing": "without the tags",
     "tagExcluded": "with an excluded tag", "beforeWindow": "before the window",
     "afterWindow": "after the window", "otherLanguage": "in another language",
-    "translation": "translations", "double": "in two sources", "notAPost": "that are no posts",
+    "translation": "in another translation", "double": "in two sources",
+    "notAPost": "that are no posts",
     "alreadySent": "sent earlier", "overLimit": "beyond the limit",
   ]
 }

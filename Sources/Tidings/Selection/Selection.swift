@@ -88,8 +88,9 @@ public struct Selection: Sendable, Hashable {
       case .inside: break
       }
     }
-    return !alreadySent.isEmpty && article.names.contains(where: alreadySent.contains)
-      ? .alreadySent : nil
+    guard !alreadySent.isEmpty else { return nil }
+    let wentOut = (article.names + article.formerIDs).contains(where: alreadySent.contains)
+    return wentOut ? .alreadySent : nil
   }
 
   /// Whether only its date keeps an article out: it is dated before the window.

@@ -77,7 +77,9 @@ struct FrontMatter {
     case .yaml, .closingOnly:
       if let flat = FlatYAML.entries(in: envelope.block, firstLine: firstLine) { return flat }
       return try YAMLBlock.entries(in: envelope.block, firstLine: firstLine)
-    case .toml: return try TOMLBlock.entries(in: envelope.block, firstLine: firstLine)
+    case .toml:
+      if let flat = FlatTOML.entries(in: envelope.block, firstLine: firstLine) { return flat }
+      return try TOMLBlock.entries(in: envelope.block, firstLine: firstLine)
     case .json: return try JSONBlock.entries(in: envelope.block, firstLine: firstLine)
     case .header, .properties:
       return KeyLines(envelope.block, firstLine: firstLine, format: envelope.format).entries
