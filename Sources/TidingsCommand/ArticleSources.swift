@@ -20,21 +20,30 @@ struct ArticleSources {
   /// - Throws: `ArticleFolderError` for the folder, `CommandFailure` when nothing could be read.
   func read(now: Date) async throws -> ArticleReading {
     var readings = siteDiagnostics.map { ArticleReading(doubt: $0) }
-    if let folder {
-      let reading = try await folder.read(with: reader, index: index)
-      readings.append(
-        asksGit ? try GitDates(folder: folder.path).dating(reading, now: now) : reading)
-    }
+    if let folder { readings.append(try await reading(of: folder, now: now)) }
     let fromFeeds = await feedReadings()
     readings += fromFeeds
-    let isAnyRead = folder != nil || fromFeeds.contains { !$0.articles.isEmpty }
-    let faults = fromFeeds.flatMap(\.sourceDiagnostics).filter { $0.severity == .error }
+    let isAnyRead = readings.contains { !$0.articles.isEmpty || $0.files > 0 }
+    let faults = readings.flatMap(\.sourceDiagnostics).filter { $0.severity == .error }
     guard isAnyRead || faults.isEmpty else {
       throw CommandFailure(
         "no source could be read: \(faults.map { "\($0.path): \($0.reason)" }.joined(separator: "; "))",
         status: .notStarted)
     }
     return ArticleReading(uniting: readings)
+  }
+
+  /// Without a feed beside it a folder that cannot be read ends the run.
+  private func reading(of folder: ArticleFolder, now: Date) async throws -> ArticleReading {
+    let reading: ArticleReading
+    do throws(ArticleFolderError) {
+      reading = try await folder.read(with: reader, index: index)
+    } catch {
+      guard !feeds.isEmpty else { throw error }
+      return ArticleReading(
+        doubt: Diagnostic(path: error.path, reason: error.words, severity: .error))
+    }
+    return asksGit ? try GitDates(folder: folder.path).dating(reading, now: now) : reading
   }
 
   /// In the order of the sources, fetched at the same time.
@@ -52,11 +61,14 @@ struct ArticleSources {
   private func reading(of feed: String) async -> [ArticleReading] {
     do throws(FeedError) {
       guard feed.contains("://") else { return [readingOfFile(feed)] }
-      let fetched = try await feedClient.fetch(feed)
-      return (fetched.warning.map { [ArticleReading(doubt: $0)] } ?? [])
+      let fetched = try await feedClient.fetch(feed) { [feedReader] in
+        feedReader.fault(in: $0, name: $1)
+      }
+      return
+        (fetched.warning.map { [ArticleReading(doubt: $0, isIncomplete: fetched.isStale)] } ?? [])
         + [ArticleReading(feedReader.read(fetched.bytes, name: fetched.name))]
     } catch {
-      return [ArticleReading(doubt: error.diagnostic)]
+      return [ArticleReading(doubt: error.diagnostic, isIncomplete: true)]
     }
   }
 
@@ -65,7 +77,8 @@ struct ArticleSources {
       return ArticleReading(feedReader.read(try FileBytes(at: path).bytes, name: path))
     } catch {
       return ArticleReading(
-        doubt: Diagnostic(path: path, reason: error.description, severity: .error))
+        doubt: Diagnostic(path: path, reason: error.description, severity: .error),
+        isIncomplete: true)
     }
   }
 }

@@ -10,6 +10,8 @@ struct Composing {
   let history: History
   /// Errors on articles that may have belonged to the selection.
   let unreadable: [Diagnostic]
+  /// Feeds of which it is not known what is new in them.
+  let incompleteFeeds: [String]
   /// A source gave nothing; what the others gave goes on.
   let hasBrokenSource: Bool
   let console: Console
@@ -28,9 +30,11 @@ struct Composing {
     outcomes = selection.pick(from: reading.articles)
     let selection = selection
     let subjects = reading.subjects(among: outcomes)
+    // Nobody here can mend a feed's article: it is told of, and blocks nothing.
     unreadable = reading.diagnostics.filter {
-      selection.mayHavePicked($0, outcome: subjects[$0])
+      !reading.isOfFeed($0) && selection.mayHavePicked($0, outcome: subjects[$0])
     }.sorted()
+    incompleteFeeds = reading.incompleteFeeds
     hasBrokenSource = reading.sourceDiagnostics.contains { $0.severity == .error }
     let blocking = Set(unreadable)
     for diagnostic in (reading.diagnostics + reading.sourceDiagnostics).sorted() {
@@ -76,6 +80,11 @@ struct Composing {
   func composition(id: String, composer: Composer) throws -> Composer.Composition {
     let minimum = try settings.minimum()
     guard picked >= minimum else {
+      guard !hasBrokenSource else {
+        throw CommandFailure(
+          "\(picked) of at least \(minimum) picked, and a source cannot be read:"
+            + " nothing is composed", status: .inPart)
+      }
       guard unreadable.isEmpty else {
         throw CommandFailure(
           "\(picked) of at least \(minimum) picked, and \(unreadable.count) that may belong to this"
@@ -88,7 +97,10 @@ struct Composing {
     }
     return try composer.compose(
       id: id, number: history.number, outcomes: outcomes, window: selection.window,
-      now: settings.base.now, unreadable: unreadable)
+      now: settings.base.now, unreadable: unreadable,
+      sources: Edition.Sources(
+        incomplete: incompleteFeeds,
+        feedsSince: selection.feedWindow?.since ?? selection.window.since))
   }
 }
 

@@ -16,8 +16,8 @@ struct GitDates {
     let git = Foundation.Process()
     git.executableURL = URL(filePath: "/usr/bin/env")
     git.arguments = [
-      "git", "-C", folder, "-c", "core.quotePath=false", "log", "--diff-filter=A", "--relative",
-      "--name-only", "-z", "--format=%x01%aI", "--", ".",
+      "git", "-C", folder, "-c", "core.quotePath=false", "log", "--reverse", "-M",
+      "--diff-filter=AR", "--relative", "--name-status", "-z", "--format=%x01%aI", "--", ".",
     ]
     let output = Pipe()
     git.standardOutput = output
@@ -32,19 +32,30 @@ struct GitDates {
         "\(folder): git knows no commits of it, expected a folder in a repository",
         status: .notStarted)
     }
+    return Self.moments(in: bytes)
+  }
+
+  /// What the log says, the oldest commit first: `A` and a path, or `R…`, the old path and the new.
+  private static func moments(in log: Data) -> [String: Moment] {
     var moments: [String: Moment] = [:]
     var moment: Moment?
-    for part in bytes.split(separator: 0) {
-      var name = part
-      if let mark = part.firstIndex(of: 1) {
-        let line = part[part.index(after: mark)...].prefix { $0 != UInt8(ascii: "\n") }
-        moment = Moment(iso: String(decoding: line, as: UTF8.self))
-        name = part[line.endIndex...].dropFirst()
+    var words = log.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }[...]
+    while let word = words.popFirst() {
+      var status = word.drop { $0.isNewline }
+      if status.first == "\u{1}" {
+        let line = status.dropFirst().prefix { !$0.isNewline }
+        moment = Moment(iso: String(line))
+        status = status[line.endIndex...].drop { $0.isNewline }
       }
-      let path = String(decoding: name, as: UTF8.self)
-        .trimmingCharacters(in: .newlines)
-      // The log runs backwards: the last mention is the first commit.
-      if !path.isEmpty { moments[path] = moment }
+      switch status.first {
+      case "A":
+        if let path = words.popFirst(), moments[path] == nil { moments[path] = moment }
+      case "R":
+        if let old = words.popFirst(), let new = words.popFirst() {
+          moments[new] = moments[old] ?? moment
+        }
+      default: continue
+      }
     }
     return moments
   }

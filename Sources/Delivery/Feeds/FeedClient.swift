@@ -35,22 +35,30 @@ public struct FeedClient: Sendable {
     public let name: String
     /// That a kept copy stands in, or that none could be kept.
     public let warning: Diagnostic?
+    /// The bytes are those of an earlier run: what is new in the feed is not known.
+    public let isStale: Bool
   }
 
   /// The feed at `text`, a web address: from its server, else as the copy of an earlier run.
   ///
-  /// Ends early when its task is cancelled.
+  /// Ends early when its task is cancelled. `fault` says what is wrong with bytes that are no feed,
+  /// such as a log-in page: they never take the copy's place.
   ///
   /// - Throws: why there is neither.
-  public func fetch(_ text: String) async throws(FeedError) -> Fetched {
+  public func fetch(
+    _ text: String, fault: @Sendable (_ bytes: [UInt8], _ name: String) -> String? = { _, _ in nil }
+  ) async throws(FeedError) -> Fetched {
     let address = try FeedAddress(text)
     let copy = cache.copy(of: address.url)
-    do {
+    do throws(FeedError) {
       let answer = try await answer(from: address, validators: copy?.validators ?? Validators())
       if answer.outcome.responseCode == 304, let copy {
         let confirmed = FeedCache.Copy(
           validators: copy.validators, confirmed: now, bytes: copy.bytes)
         return keep(confirmed, of: address)
+      }
+      if let words = fault(answer.outcome.body, address.shown) {
+        throw FeedError(.notAFeed, at: address.shown, words)
       }
       return keep(
         FeedCache.Copy(
@@ -64,7 +72,7 @@ public struct FeedClient: Sendable {
         warning: Diagnostic(
           path: address.shown,
           reason: "could not be fetched (\(error.words)); the copy of \(day) is used",
-          severity: .warning))
+          severity: .warning), isStale: true)
     }
   }
 
@@ -76,7 +84,7 @@ public struct FeedClient: Sendable {
       warning = Diagnostic(
         path: address.shown, reason: "its copy cannot be kept (\(error))", severity: .warning)
     }
-    return Fetched(bytes: copy.bytes, name: address.shown, warning: warning)
+    return Fetched(bytes: copy.bytes, name: address.shown, warning: warning, isStale: false)
   }
 
   /// The answer that brings the feed, or 304 where `validators` still hold.

@@ -28,6 +28,8 @@ public struct FeedError: Error, Sendable, Hashable {
     case tooLarge
     case redirect
     case empty
+    /// Something else came in its place, such as a web page.
+    case notAFeed
     case cancelled
   }
 
@@ -35,7 +37,8 @@ public struct FeedError: Error, Sendable, Hashable {
   var mayUseCopy: Bool {
     switch kind {
     case .address, .cancelled: false
-    case .unreachable, .timedOut, .tls, .status, .tooLarge, .redirect, .empty: true
+    case .unreachable, .timedOut, .tls, .status, .tooLarge, .redirect, .empty, .notAFeed:
+      true
     }
   }
 

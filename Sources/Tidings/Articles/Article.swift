@@ -121,8 +121,17 @@ public final class Article: Sendable {
       language: language, translationKey: translationKey, body: body)
   }
 
+  /// When it may appear: the later of its date and its embargo.
+  var appearance: Moment? {
+    guard let date, let embargo else { return date }
+    return embargo.instant > date.instant ? embargo : date
+  }
+
   /// Where a reader finds it: its own address, else the one where it first appeared.
   public var link: WebURL? { url ?? origin?.url }
+
+  /// The path for a person's eyes: on one line, with escapes for what does not show.
+  public var shownPath: String { path.shown }
 
   /// What diagnostics call it.
   public var place: String {

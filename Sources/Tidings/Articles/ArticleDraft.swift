@@ -116,6 +116,7 @@ struct ArticleDraft {
     for key in keys {
       guard let value = frontMatter.first(of: [key])?.value else { continue }
       guard let text = value.text else {
+        if kind == .template { return nil }
         note(key, "'\(key)' is a \(value.shape), expected a date such as 2025-06-05", severity)
         return (key, nil)
       }
@@ -124,6 +125,7 @@ struct ArticleDraft {
       switch reader.date(text) {
       case .date(let moment): return (key, moment)
       case .impossible: note(key, "'\(key)' is '\(text)', a day that no calendar has", severity)
+      case .noDate where kind == .template: return nil
       case .noDate:
         note(key, "'\(key)' is '\(text)', expected a date such as 2025-06-05", severity)
       }
@@ -138,7 +140,7 @@ struct ArticleDraft {
   /// went out cannot be called back.
   private mutating func isDraft() -> Bool {
     if name.isDraft { return true }
-    for (key, hides) in [("draft", true), ("published", false)] {
+    for (key, hides) in ArticleKeys.visibility {
       guard let value = frontMatter.first(of: [key])?.value else { continue }
       if let isSet = value.bool ?? value.number.map({ $0 != 0 }) {
         if isSet == hides { return true }
@@ -151,7 +153,14 @@ struct ArticleDraft {
           + " it is taken for a draft", .warning)
       return true
     }
-    guard let status = frontMatter.first(of: ["status", "state"]) else { return false }
+    if case .map(let build)? = frontMatter.first(of: ["build", "_build"])?.value,
+      build["render"]?.text == "never" || build["list"]?.text == "never"
+    {
+      return true
+    }
+    guard let status = frontMatter.first(of: ["status", "state", "visibility"]) else {
+      return false
+    }
     let word = status.value.text?.lowercased()
     if let word, Self.publicWords.contains(word) { return false }
     if let word, Self.draftWords.contains(word) { return true }
@@ -184,19 +193,33 @@ struct ArticleDraft {
 
   /// Those of every key, then others, each once.
   private func tags(then others: [String]) -> [String] {
-    let written = ArticleKeys.tags.flatMap { key in
-      frontMatter.all(of: [key]).flatMap { value in
-        guard reader.splitsTags, key == "tags" || key == "categories", case .text(let text) = value,
-          !text.utf8.contains(UInt8(ascii: ","))
-        else { return Self.tags(value) }
-        return text.utf8.split(separator: UInt8(ascii: " ")).compactMap(Self.tag)
-      }
-    }
+    let written = ArticleKeys.tags.flatMap(tags(of:))
     let series = frontMatter.all(of: ArticleKeys.series).flatMap(Self.names)
     let all = written + series + others
     guard all.count > 1 else { return all }
     var seen: Set<TagName> = []
     return all.filter { seen.insert(TagName($0)).inserted }
+  }
+
+  private func tags(of key: String) -> [String] {
+    frontMatter.all(of: [key]).flatMap { value in
+      guard case .text(let text) = value, let gap = separator(in: text, of: key) else {
+        return Self.tags(value)
+      }
+      return text.utf8.split(separator: gap).compactMap(Self.tag)
+    }
+  }
+
+  /// What parts the tags of a text that has no comma: Jekyll's and hashtags stand with spaces
+  /// between them, Pelican's with semicolons; nil for one tag, be it of several words.
+  private func separator(in text: String, of key: String) -> UInt8? {
+    guard !text.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    if text.utf8.contains(UInt8(ascii: ";")) { return UInt8(ascii: ";") }
+    let isJekylls = reader.splitsTags && (key == "tags" || key == "categories")
+    let areHashtags =
+      text.utf8.first == UInt8(ascii: "#")
+      && text.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { $0.first == UInt8(ascii: "#") }
+    return isJekylls || areHashtags ? UInt8(ascii: " ") : nil
   }
 
   /// The tags that words of the title, the description or the first paragraphs imply.
@@ -205,7 +228,7 @@ struct ArticleDraft {
     var found = Set(
       reader.tagRules.implied(
         in: [title] + ArticleKeys.summary.compactMap { frontMatter.text(of: [$0])?.text }))
-    reader.tagRules.noteImplied(in: body.opening.span, to: &found)
+    reader.tagRules.noteImplied(in: body.openingWords.span, to: &found)
     return found.sorted()
   }
 
@@ -216,7 +239,8 @@ struct ArticleDraft {
       text.utf8.split(separator: UInt8(ascii: ",")).compactMap(Self.tag)
     case .list(let values): values.flatMap(names)
     case .map(let map):
-      ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags) ?? map.keys.sorted()
+      ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags)
+        ?? map.filter { $0.value.bool != false }.keys.sorted()
     }
   }
 
@@ -234,7 +258,11 @@ struct ArticleDraft {
     let around = "[]\"' ".utf8
     let inner = Substring(text).utf8.drop { around.contains($0) }
     guard let last = inner.lastIndex(where: { !around.contains($0) }) else { return nil }
-    let tag = String(Substring(inner[...last].drop { $0 == UInt8(ascii: "#") })).oneLine
+    var tag = String(Substring(inner[...last].drop { $0 == UInt8(ascii: "#") })).oneLine
+    // `[[Folder/Page|Words]]` is Obsidian's link to a page.
+    if text.starts(with: "[[".utf8) || text.starts(with: "\"[[".utf8) {
+      tag = tag.split(separator: "|").last?.split(separator: "/").last.map(String.init) ?? tag
+    }
     return tag.isEmpty ? nil : tag
   }
 
@@ -265,9 +293,10 @@ struct ArticleDraft {
   private var kind: Article.Kind {
     guard name.kind == .post else { return name.kind }
     let isTemplate = frontMatter.entries.contains { entry in
-      guard ["title", "date", "slug"].contains(entry.key), let text = entry.value.text else {
-        return false
-      }
+      guard ["title", "date", "slug"].contains(entry.key) else { return false }
+      // YAML takes `{{title}}` for a map whose key is a map.
+      if case .map(let map) = entry.value { return map.isEmpty }
+      guard let text = entry.value.text else { return false }
       return text.hasPrefix("{{") || text.hasPrefix("<%")
     }
     return isTemplate ? .template : .post
@@ -328,7 +357,7 @@ struct ArticleDraft {
         path: name.path, fileName: name.fileName, slug: name.slug,
         slugKey: frontMatter.text(of: ArticleKeys.slug)?.text, urlKey: key?.text, title: title,
         date: date,
-        categories: frontMatter.all(of: ArticleKeys.categories).flatMap(Self.tags),
+        categories: ArticleKeys.categories.flatMap(tags(of:)),
         language: language))
     if let (key, written) = key, found.isKeyRefused {
       note(key, "'\(key)' is '\(written.oneLine)', expected a web address or a path", .warning)

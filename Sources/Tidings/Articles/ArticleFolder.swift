@@ -152,13 +152,16 @@ public struct ArticleFolderError: Error, Hashable {
 }
 
 extension ArticleFolderError: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "\(path): \(words)" }
+
+  /// The reason without the path.
+  public var words: String {
     switch reason {
-    case .missing: "\(path): no such folder, expected a folder of Markdown articles"
-    case .notAFolder: "\(path): this is a file, expected a folder of Markdown articles"
+    case .missing: "no such folder, expected a folder of Markdown articles"
+    case .notAFolder: "this is a file, expected a folder of Markdown articles"
     case .noArticles:
-      "\(path): no article in it, expected files that end in .md, .markdown, .mdx or .txt"
-    case .system(let words): "\(path): \(words)"
+      "no article in it, expected files that end in .md, .markdown, .mdx or .txt"
+    case .system(let words): words
     }
   }
 }

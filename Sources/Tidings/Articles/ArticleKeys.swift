@@ -9,6 +9,10 @@ enum ArticleKeys {
     "publishedat", "published_date", "publisheddate", "published", "created", "created_date",
     "createdat", "created_at", "created time", "date created", "date_created", "added",
     "date_published", "datepublished",
+    // As Notion writes "Created time" in other languages.
+    "erstellt", "erstellt am", "erstellungsdatum", "erstellungszeit", "date de création", "créé le",
+    "creado", "fecha de creación", "hora de creación", "criado em", "data de criação",
+    "data di creazione", "aangemaakt", "作成日時", "作成日", "생성 일시", "创建时间", "創建時間",
   ]
   /// Until then Hugo keeps a page back, whatever its date.
   static let embargo = ["publishdate", "publish_date"]
@@ -43,6 +47,12 @@ enum ArticleKeys {
   static let language = ["lang", "language", "locale"]
   static let translation = [
     "translationkey", "translation_key", "translation-key", "translationid", "translation_id",
+  ]
+  /// Keys that are true or false, with the one that hides a post; `published` may be a date too.
+  static let visibility = [
+    ("draft", true), ("isdraft", true), ("is_draft", true), ("unlisted", true), ("hidden", true),
+    ("private", true), ("eleventyexcludefromcollections", true), ("published", false),
+    ("ispublished", false), ("is_published", false), ("publish", false), ("render", false),
   ]
   static let redirect = ["redirect", "redirect_to", "redirectto", "redirect_url"]
 

@@ -7,18 +7,21 @@ public struct ArticleReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// Doubts about a whole source: they keep no article of another one back.
   public let sourceDiagnostics: [Diagnostic]
+  /// Feeds that gave nothing, or what they gave to an earlier run.
+  public let incompleteFeeds: [String]
   /// How many files were read, the unreadable ones among them.
   public let files: Int
   /// The id of the article that a feed's doubt is about.
   private let subjects: [Diagnostic: String]
 
   private init(
-    articles: [Article], diagnostics: [Diagnostic], sourceDiagnostics: [Diagnostic], files: Int,
-    subjects: [Diagnostic: String]
+    articles: [Article], diagnostics: [Diagnostic], sourceDiagnostics: [Diagnostic] = [],
+    incompleteFeeds: [String] = [], files: Int = 0, subjects: [Diagnostic: String] = [:]
   ) {
     self.articles = articles
     self.diagnostics = diagnostics
     self.sourceDiagnostics = sourceDiagnostics
+    self.incompleteFeeds = incompleteFeeds
     self.files = files
     self.subjects = subjects
   }
@@ -45,8 +48,7 @@ public struct ArticleReading: Sendable {
         return article.identified(as: article.path)
       }
     }
-    self.init(
-      articles: all, diagnostics: doubts, sourceDiagnostics: [], files: files, subjects: [:])
+    self.init(articles: all, diagnostics: doubts, files: files, subjects: [:])
   }
 
   /// What a feed gave.
@@ -63,14 +65,17 @@ public struct ArticleReading: Sendable {
       }
     }
     self.init(
-      articles: feed.articles, diagnostics: ofArticles, sourceDiagnostics: ofFeed, files: 0,
-      subjects: subjects)
+      articles: feed.articles, diagnostics: ofArticles, sourceDiagnostics: ofFeed,
+      incompleteFeeds: ofFeed.filter { $0.severity == .error }.map(\.path), subjects: subjects)
   }
 
   /// A source that gave nothing, or a doubt about one that did.
-  public init(doubt: Diagnostic) {
+  ///
+  /// `isIncomplete` tells of a feed that what is new in it has not been seen.
+  public init(doubt: Diagnostic, isIncomplete: Bool = false) {
     self.init(
-      articles: [], diagnostics: [], sourceDiagnostics: [doubt], files: 0, subjects: [:])
+      articles: [], diagnostics: [], sourceDiagnostics: [doubt],
+      incompleteFeeds: isIncomplete ? [doubt.path] : [])
   }
 
   /// Several sources as one; an id that an earlier source has taken makes way for the path.
@@ -98,6 +103,7 @@ public struct ArticleReading: Sendable {
     self.init(
       articles: articles, diagnostics: readings.flatMap(\.diagnostics),
       sourceDiagnostics: readings.flatMap(\.sourceDiagnostics),
+      incompleteFeeds: readings.flatMap(\.incompleteFeeds),
       files: readings.reduce(0) { $0 + $1.files }, subjects: subjects)
   }
 
@@ -107,9 +113,12 @@ public struct ArticleReading: Sendable {
       articles: articles.map { article in
         guard article.date == nil, let moment = date(article) else { return article }
         return article.dated(moment, .git, now: now)
-      }, diagnostics: diagnostics, sourceDiagnostics: sourceDiagnostics, files: files,
-      subjects: subjects)
+      }, diagnostics: diagnostics, sourceDiagnostics: sourceDiagnostics,
+      incompleteFeeds: incompleteFeeds, files: files, subjects: subjects)
   }
+
+  /// Whether a doubt is about an article of a feed, which its reader cannot mend.
+  public func isOfFeed(_ diagnostic: Diagnostic) -> Bool { subjects[diagnostic] != nil }
 
   /// The outcome for the article that each doubt is about; nothing for a file that gave none.
   public func subjects(among outcomes: [Outcome]) -> [Diagnostic: Outcome] {

@@ -137,8 +137,40 @@ struct BodyEnds {
 }
 
 extension Bytes {
+  /// The first paragraphs without code, comments, tags and the addresses of links: what a reader
+  /// reads.
+  var openingWords: [UInt8] {
+    var words: [UInt8] = []
+    var index = opening.startIndex
+    let end = opening.endIndex
+    /// Passes over what stands between two marks; false when the first does not stand here.
+    func skips(_ open: StaticString, _ close: StaticString) -> Bool {
+      guard self[index..<end].hasText(open) else { return false }
+      var place = index + open.utf8CodeUnitCount
+      while place < end, !self[place..<end].hasText(close) { place += 1 }
+      index = Swift.min(place + close.utf8CodeUnitCount, end)
+      words.append(UInt8(ascii: " "))
+      return true
+    }
+    func isTag(at place: Int) -> Bool {
+      guard place + 1 < end else { return false }
+      return self[place + 1].isLetter || self[place + 1] == UInt8(ascii: "/")
+    }
+    while index < end {
+      let isSkipped =
+        skips("```", "```") || skips("~~~", "~~~") || skips("<!--", "-->")
+        || (isTag(at: index) && skips("<", ">"))
+        || skips("](", ")") || skips("{{", "}}") || skips("{%", "%}")
+      if !isSkipped {
+        words.append(self[index])
+        index += 1
+      }
+    }
+    return words
+  }
+
   /// The first three paragraphs, and no more than 2,000 bytes.
-  var opening: Bytes {
+  private var opening: Bytes {
     let text = drop(while: \.isSpace)
     var end = text.startIndex
     var blankLines = 0

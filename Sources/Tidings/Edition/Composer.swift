@@ -31,7 +31,7 @@ public struct Composer: Sendable {
   /// - Throws: `ComposeError` for a template, a subject or a sender that gives no valid message.
   public func compose(
     id: String, number: Int, outcomes: [Outcome], window: Window, now: Date,
-    unreadable: [Diagnostic] = []
+    unreadable: [Diagnostic] = [], sources: Edition.Sources? = nil
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
     var stories: [Story] = []
@@ -64,7 +64,7 @@ public struct Composer: Sendable {
         articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, files: files)
+        }, files: files, sources: sources)
     }
     let rendering = try rendering(message)
     let parts =

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// One outing of the newsletter, as `edition.json` freezes it.
 public struct Edition: Sendable, Hashable, Codable {
   public let id: String
@@ -16,6 +18,15 @@ public struct Edition: Sendable, Hashable, Codable {
   /// What of the picked articles' bodies cannot be shown, each with its path.
   public let dropped: [String]
   public let files: [File]
+  /// Which feeds had not shown what was new; nil when all had.
+  public let sources: Sources?
+
+  /// What the next edition must know of feeds that this one could not read.
+  public struct Sources: Sendable, Hashable, Codable {
+    public let incomplete: [String]
+    /// From when on the articles of feeds may not have been seen, in ISO 8601.
+    public let feedsSince: String?
+  }
 
   /// The bounds of a window, in ISO 8601.
   public struct Span: Sendable, Hashable, Codable {
@@ -72,6 +83,16 @@ public struct Edition: Sendable, Hashable, Codable {
   /// How many articles were left out, by the reason's key.
   public var left: [String: Int] {
     articles.filter { !$0.picked }.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+  }
+}
+
+extension Edition.Sources {
+  /// Nil when every feed was read.
+  public init?(incomplete: [String], feedsSince: Date?) {
+    guard !incomplete.isEmpty else { return nil }
+    self.init(
+      incomplete: incomplete,
+      feedsSince: feedsSince.map { Moment(instant: $0, offset: 0, hasTime: true).description })
   }
 }
 

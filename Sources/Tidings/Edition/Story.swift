@@ -38,6 +38,13 @@ struct Story: Sendable {
 }
 
 extension Article {
+  /// Its summary, else the beginning of its body, on one line; nil for an article without words.
+  /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
+  public func digestLine() throws(ComposeError) -> String? {
+    let line = try Story(self).digest.plainText.oneLine
+    return line.isEmpty ? nil : line
+  }
+
   /// One post for each of the networks.
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
   public func snippets(for formats: [SnippetFormat]) throws(ComposeError) -> [Snippet] {

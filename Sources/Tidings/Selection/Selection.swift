@@ -11,6 +11,8 @@ public struct Selection: Sendable, Hashable {
   /// Which names of tags mean the same.
   public let tagRules: TagRules
   public let window: Window
+  /// The articles of feeds have a window of their own after an edition that could not read one.
+  public let feedWindow: Window?
   public let states: Set<Article.State>
   /// Matches the whole tag or its beginning: `pt` takes `pt-BR` too.
   public let language: String?
@@ -25,7 +27,7 @@ public struct Selection: Sendable, Hashable {
   public init(
     anyTags: [String] = [], allTags: [String] = [], noTags: [String] = [],
     tagRules: TagRules = .none,
-    window: Window = Window(since: nil, until: nil),
+    window: Window = Window(since: nil, until: nil), feedWindow: Window? = nil,
     states: Set<Article.State> = [.published], language: String? = nil,
     preferredLanguage: String? = nil, alreadySent: Set<String> = [], order: Order = .newest,
     limit: Int? = nil
@@ -35,6 +37,7 @@ public struct Selection: Sendable, Hashable {
     self.noTags = noTags
     self.tagRules = tagRules
     self.window = window
+    self.feedWindow = feedWindow
     self.states = states
     self.language = language
     self.preferredLanguage = preferredLanguage
@@ -76,13 +79,15 @@ public struct Selection: Sendable, Hashable {
 
   private func exclusion(of article: Article) -> Reason? {
     guard article.kind == .post else { return .notAPost(article.kind) }
-    guard states.contains(article.state) else { return .state(article.state, article.date) }
+    guard states.contains(article.state) else {
+      return .state(article.state, article.appearance)
+    }
     if let language, !Self.matches(article.language, language) {
       return .otherLanguage(article.language)
     }
     if alreadySent.contains(article.id) { return .alreadySent }
     if let date = article.date {
-      switch window.place(of: date) {
+      switch place(of: date, for: article) {
       case .before: return .beforeWindow(date)
       case .after: return .afterWindow(date)
       case .inside: break
@@ -91,6 +96,10 @@ public struct Selection: Sendable, Hashable {
     guard !alreadySent.isEmpty else { return nil }
     let wentOut = (article.names + article.formerIDs).contains(where: alreadySent.contains)
     return wentOut ? .alreadySent : nil
+  }
+
+  private func place(of date: Moment, for article: Article) -> Window.Place {
+    (article.root.isEmpty ? feedWindow ?? window : window).place(of: date)
   }
 
   /// Whether only its date keeps an article out: it is dated before the window.
@@ -107,7 +116,7 @@ public struct Selection: Sendable, Hashable {
     guard case .state(.draft, _) = outcome.reason, let date = outcome.article.date else {
       return false
     }
-    return window.place(of: date) == .inside && hasTags(outcome.article)
+    return place(of: date, for: outcome.article) == .inside && hasTags(outcome.article)
   }
 
   /// Whether an article that could not be read whole may belong to this selection.

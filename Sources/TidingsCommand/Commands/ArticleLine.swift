@@ -26,7 +26,8 @@ struct ArticleLine: Encodable {
     let author: String?
   }
 
-  init(_ outcome: Outcome) {
+  /// `digest` stands for a summary that the article does not have.
+  init(_ outcome: Outcome, digest: String? = nil) {
     let article = outcome.article
     id = article.id
     path = article.path
@@ -41,7 +42,7 @@ struct ArticleLine: Encodable {
       OriginLine(
         site: $0.site, url: $0.url?.text, date: $0.date?.description, author: $0.author)
     }
-    summary = article.summary
+    summary = article.summary ?? digest
     author = article.author
     image = article.image?.text
     language = article.language

@@ -31,7 +31,14 @@ struct SelectCommand: Subcommand {
       settings, id: options.edition, showsAll: all || explain, console: console)
     let shown = all || explain ? composing.outcomes : composing.outcomes.filter(\.isPicked)
     if options.common.json {
-      console.print(list: shown.lazy.map(ArticleLine.init))
+      var digests: [String: String] = [:]
+      if composing.picked <= Self.mostBodies {
+        for outcome in shown where outcome.isPicked && outcome.article.summary == nil {
+          digests[outcome.article.id] = try outcome.article.digestLine()
+        }
+      }
+      console.print(
+        list: shown.lazy.map { ArticleLine($0, digest: digests[$0.article.id]) })
     } else {
       console.print(lines: shown.lazy.map(line))
       console.note(
@@ -44,6 +51,9 @@ struct SelectCommand: Subcommand {
     if composing.isInPart { throw ExitStatus.inPart }
   }
 
+  /// Of so many picked articles a summary is taken from the body, which takes a while to read.
+  private static let mostBodies = 500
+
   private func line(_ outcome: Outcome) -> String {
     let article = outcome.article
     let date = article.date?.day ?? "----------"
@@ -51,6 +61,6 @@ struct SelectCommand: Subcommand {
     let title = "\(mark) \(date)  \(article.title)"
     guard explain else { return title }
     let tags = article.tags.isEmpty ? "" : "  [\(article.tags.joined(separator: ", "))]"
-    return "\(title)\n              \(article.path): \(outcome.reason)\(tags)"
+    return "\(title)\n              \(article.shownPath): \(outcome.reason)\(tags)"
   }
 }

@@ -101,6 +101,12 @@ struct EditionSettings {
       noTags: try file.list("selection.without-tags", given: given.withoutTags) ?? [],
       tagRules: try tagRules(),
       window: window,
+      feedWindow: history.feedsSince.flatMap { feedsSince in
+        guard let since = window.since, since == history.lastEnd, feedsSince < since else {
+          return nil
+        }
+        return Window(since: feedsSince, until: window.until)
+      },
       states: states.isEmpty ? [.published] : Set(try states.map(state)),
       language: try language("selection.language", given: given.language),
       preferredLanguage: try language("newsletter.language"),

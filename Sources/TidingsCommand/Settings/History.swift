@@ -8,6 +8,8 @@ struct History {
   let lastEnd: Date?
   /// Ids of all articles that the last edition saw, picked or not; nil when it is not known.
   let seen: Set<String>?
+  /// From when on the articles of feeds may not have been seen; nil when all have.
+  let feedsSince: Date?
   /// Of the edition that is composed now, counted from 1.
   let number: Int
   /// Ids of the articles that they brought.
@@ -16,13 +18,14 @@ struct History {
   /// What the ledger knows of the editions besides `edition`; without a ledger, nothing.
   init(before edition: String?, settings: Settings) throws(LedgerError) {
     guard let ledger = try settings.existingLedger() else {
-      (lastEnd, seen, number, articles) = (nil, nil, 1, [])
+      (lastEnd, seen, feedsSince, number, articles) = (nil, nil, nil, 1, [])
       return
     }
     let last = try ledger.lastEdition(before: settings.now, excluding: edition)
     let own = if let edition { try ledger.edition(edition) } else { EditionRecord?.none }
     lastEnd = last?.windowEnd
     let lastEdition = last.flatMap { try? settings.outbox.load($0.id).edition }
+    feedsSince = lastEdition?.sources?.feedsSince.flatMap { Moment(iso: $0)?.instant }
     seen = lastEdition.map { Set($0.articles.map(\.id)) }
     number = own?.number ?? (last?.number ?? 0) + 1
     articles = try ledger.sentArticles(excluding: edition)

@@ -47,6 +47,16 @@ public struct FeedReader: Sendable {
       articles: result.articles, diagnostics: result.diagnostics, subjects: result.subjects)
   }
 
+  /// What is wrong with bytes that are no feed at all; nil for a feed, be it empty.
+  public func fault(in bytes: [UInt8], name: String) -> String? {
+    do {
+      _ = try feed(in: try text(bytes), address: WebURL(name))
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
   private func text(_ bytes: [UInt8]) throws(FeedFault) -> FeedText {
     guard bytes.count <= Self.limit else {
       throw FeedFault("the feed is larger than \(Self.limit >> 20) MB")

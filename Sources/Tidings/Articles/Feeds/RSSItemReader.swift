@@ -102,7 +102,7 @@ struct RSSItemReader {
       !channelHosts.contains(feed.host)
     else { return nil }
     let name = source.text.oneLine.nonBlank ?? SiteName.name(of: feed)
-    return Origin(
-      site: name, url: url?.host == feed.host ? url : feed, date: nil, author: nil)
+    // The address of the other site's feed is none for a reader.
+    return Origin(site: name, url: url?.host == feed.host ? url : nil, date: nil, author: nil)
   }
 }

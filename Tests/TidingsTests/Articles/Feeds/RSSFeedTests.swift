@@ -83,7 +83,7 @@ import Testing
       "The Orchard"),
     FeedCase(
       head + "<source url=\"https://orchard.example/rss\"></source>", .origin,
-      "https://orchard.example/rss"),
+      nil),
     FeedCase(
       "<title>T</title><link>https://orchard.example/1</link>"
         + "<source url=\"https://orchard.example/rss\">O</source>", .origin,
