@@ -86,6 +86,8 @@ public final class Article: Sendable {
     case readme
     /// Waits to be filled in.
     case template
+    /// Stands for itself and belongs to no day, such as "About".
+    case page
   }
 
   /// What told an article's date, in the order in which they are asked.

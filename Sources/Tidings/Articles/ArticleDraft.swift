@@ -299,7 +299,8 @@ struct ArticleDraft {
       guard let text = entry.value.text else { return false }
       return text.hasPrefix("{{") || text.hasPrefix("<%")
     }
-    return isTemplate ? .template : .post
+    if isTemplate { return .template }
+    return reader.site?.isPage(name.path) == true ? .page : .post
   }
 
   private mutating func image(base: WebURL?) -> WebURL? {
@@ -314,11 +315,11 @@ struct ArticleDraft {
           value.text
         }
       guard let text else { continue }
-      if let url = WebURL(text) ?? base?.resolving(text) { return url }
-      let need =
-        base == nil && !text.contains(":")
-        ? "a relative address needs a base URL" : "expected a web address"
-      note(key, "'\(key)' is '\(text.oneLine)', \(need); the picture is left out", .warning)
+      switch PictureAddress(text, article: base, baseURL: reader.baseURL, site: reader.site) {
+      case .known(let url): return url
+      case .unknown(let need):
+        note(key, "'\(key)' is '\(text.oneLine)', \(need); the picture is left out", .warning)
+      }
     }
     return nil
   }

@@ -73,6 +73,7 @@ extension Reason: CustomStringConvertible {
     case .notAPost(.section): "describes its folder, and is no post"
     case .notAPost(.readme): "speaks of its folder or project, and is no post"
     case .notAPost(.template): "a template that waits to be filled in"
+    case .notAPost(.page): "a page of the site, and no post"
     case .notAPost(.post): "no post"
     case .alreadySent: "went out in an earlier edition"
     case .overLimit(let limit): "beyond the limit of \(limit)"

@@ -75,7 +75,8 @@ extension Permalink {
     switch dialect {
     case .hugo: values.slugKey ?? values.title
     case .jekyll: SlugRule.jekyll(values.slugKey ?? String(values.slug))
-    case .pelican: SlugRule.pelican(values.slugKey ?? values.title)
+    // Only a slug that Pelican makes itself is made of small letters.
+    case .pelican: values.slugKey ?? SlugRule.pelican(values.title)
     case .common, .hexo: commonSlug(values, otherwise: values.title)
     }
   }

@@ -5,6 +5,8 @@ import Foundation
 /// Nothing is run: a value that is computed is no value here.
 struct ScriptLiterals {
   private var found: [(path: [String], value: String)] = []
+  /// The names that hold a list, which may be empty.
+  private var lists: Set<String> = []
 
   /// What the keys of a script's objects hold, as in `{ i18n: { defaultLocale: 'en' } }`.
   init(javaScript text: String) {
@@ -19,17 +21,59 @@ struct ScriptLiterals {
       var rest = line[name.endIndex...].drop { $0 == " " || $0 == "\t" }
       guard !name.isEmpty, rest.first == "=" else { continue }
       rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
-      if let prefix = rest.first, "urUR".contains(prefix) { rest = rest.dropFirst() }
-      guard let quote = rest.first, quote == "'" || quote == "\"" else { continue }
-      let value = rest.dropFirst().prefix { $0 != quote }
-      let after = rest[value.endIndex...].dropFirst().drop { $0 == " " || $0 == "\t" }
-      guard value.endIndex < rest.endIndex, after.isEmpty || after.first == "#",
-        !value.contains("\\")
-      else { continue }
-      // The last assignment is the one that counts, as it does in Python.
-      found.removeAll { $0.path == [String(name)] }
-      found.append(([String(name)], String(value)))
+      let names = [String(name)]
+      if rest.first == "[" || rest.first == "(" {
+        guard let values = Self.pythonList(&rest), Self.endsStatement(rest) else { continue }
+        found.removeAll { $0.path.starts(with: names) }
+        found += values.map { (names + [""], $0) }
+        lists.insert(names[0])
+      } else if let value = Self.pythonText(&rest), Self.endsStatement(rest) {
+        // The last assignment is the one that counts, as it does in Python.
+        found.removeAll { $0.path.starts(with: names) }
+        found.append((names, value))
+        lists.remove(names[0])
+      }
     }
+  }
+
+  /// The texts of the Python list or tuple that `name` is on one line; nil when it is none.
+  func list(_ name: String) -> [String]? {
+    lists.contains(name) ? found.filter { $0.path == [name, ""] }.map(\.value) : nil
+  }
+
+  /// Takes a text off the start of `rest`; nil for what is none, and for one with escapes.
+  private static func pythonText(_ rest: inout Substring) -> String? {
+    var text = rest
+    var isRaw = false
+    if let prefix = text.first, "urUR".contains(prefix) {
+      isRaw = "rR".contains(prefix)
+      text = text.dropFirst()
+    }
+    guard let quote = text.first, quote == "'" || quote == "\"" else { return nil }
+    let value = text.dropFirst().prefix { $0 != quote }
+    guard value.endIndex < text.endIndex, isRaw || !value.contains("\\") else { return nil }
+    rest = text[value.endIndex...].dropFirst()
+    return String(value)
+  }
+
+  private static func pythonList(_ rest: inout Substring) -> [String]? {
+    let close: Character = rest.first == "[" ? "]" : ")"
+    rest = rest.dropFirst()
+    var values: [String] = []
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "\t" || $0 == "," }
+      if rest.first == close {
+        rest = rest.dropFirst()
+        return values
+      }
+      guard let value = pythonText(&rest) else { return nil }
+      values.append(value)
+    }
+  }
+
+  private static func endsStatement(_ rest: Substring) -> Bool {
+    let after = rest.drop { $0 == " " || $0 == "\t" }
+    return after.isEmpty || after.first == "#"
   }
 
   /// The value of the key that ends in `keys` and lies least deep; nil when it is no literal.

@@ -46,9 +46,26 @@ public struct Site: Sendable {
 }
 
 extension Site {
+  /// Whether the file at `path`, below the articles folder, is a page that belongs to no day, by
+  /// the site's own rule.
+  func isPage(_ path: String) -> Bool {
+    if case .pelican(let rules) = rules { rules.isPage(path) } else { false }
+  }
+
+  /// Whether the generator publishes the picture that a page names so under a name that it makes
+  /// up: nobody can know its address.
+  func renamesPicture(_ reference: String) -> Bool {
+    switch generator {
+    case .astro: ["./", "../", "~/", "@/"].contains { reference.hasPrefix($0) }
+    case .docusaurus: reference.hasPrefix("./") || reference.hasPrefix("../")
+    case .hugo, .jekyll, .zola, .hexo, .pelican, .eleventy, .obsidian: false
+    }
+  }
+
   /// Changes when a file that may configure the site does.
   var fingerprint: String {
-    let stamps = ["", "/config", "/config/_default"].flatMap { folder -> [String] in
+    let folders = ["", "/config", "/config/_default", "/config/production"]
+    let stamps = folders.flatMap { folder -> [String] in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: root + folder)) ?? []
       return names.sorted().compactMap { name in
         guard Self.settingsFiles.contains(where: { name.hasSuffix($0) }) else { return nil }

@@ -172,7 +172,9 @@ struct SiteRecogniser {
     func value(_ key: String) -> String? {
       literals.reversed().lazy.compactMap { $0[key] }.first { !$0.isEmpty }
     }
-    let configuration = PythonSettings(path: path, value: value)
+    let configuration = PythonSettings(
+      path: path, value: value,
+      list: { key in literals.reversed().lazy.compactMap { $0.list(key) }.first })
     let rules = PelicanRules(configuration, place: place, notes: &notes)
     return (
       Site(

@@ -212,6 +212,36 @@ import Testing
     #expect(fixture.url("posts/a.md") == "https://example.org/2025/a/")
   }
 
+  @Test func filesWithALanguageInTheirNameAreThatLanguages() throws {
+    let fixture = try SiteFixture(
+      [
+        "config/_default/hugo.toml": "baseURL = 'https://example.org'",
+        "config/_default/permalinks.toml": "posts = '/:year/:contentbasename/'",
+        "config/_default/permalinks.pt.toml": "posts = '/never/:slug/'",
+        "config/_default/languages.en.toml": "contentDir = 'content/en'\nlocale = 'en-GB'",
+        "config/_default/languages.pt.yaml": "contentDir: content/pt",
+        "config/_default/menus.pt.toml": "baseURL = 'https://wrong.example'",
+        "config/_default/hugo.fi.toml": "contentDir = 'content/fi'",
+        "config/production/languages.pt.toml": "disabled = false",
+      ], articles: "content")
+    #expect(fixture.site?.baseURL?.text == "https://example.org")
+    #expect(fixture.site?.language == "en-GB")
+    #expect(fixture.url("en/posts/a.md") == "https://example.org/2025/a/")
+    #expect(fixture.url("pt/posts/a.md") == "https://example.org/pt/2025/a/")
+    #expect(fixture.url("fi/posts/a.md") == "https://example.org/fi/2025/a/")
+    #expect(fixture.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["config", "config/_default", "config/production"])
+  func theFingerprintFollowsEveryConfigurationFolder(folder: String) throws {
+    let files = ["config/_default/hugo.toml": "baseURL = 'https://example.org'"]
+    let fixture = try SiteFixture(files, articles: "content")
+    let before = fixture.site?.fingerprint
+    let root = try fixture.folder.get()
+    try root.write("weight = 1", to: folder + "/languages.pt.toml")
+    #expect(fixture.site?.fingerprint != before)
+  }
+
   @Test func aGivenPatternGoesBeforeTheSites() throws {
     let fixture = try SiteFixture(
       ["hugo.toml": "baseURL = 'https://example.org'\npermalinks.posts = '/p/:slug/'"],

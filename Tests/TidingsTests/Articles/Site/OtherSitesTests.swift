@@ -82,6 +82,20 @@ import Testing
       ("", "a.md", nil, [], "pt", "/small-models-v2-pt.html"),
       ("SLUGIFY_SOURCE = 'basename'", "A b.md", nil, [], "en", "/a-b.html"),
       ("ARTICLE_URL = '{author}/{slug}'", "a.md", nil, [], "en", nil),
+      ("FILENAME_METADATA = '(?P<slug>.*)'", "tech/A_b.md", nil, [], "en", "/A_b.html"),
+      ("FILENAME_METADATA = '(?P<slug>.*)'", "A_b.md", "Mine", [], "en", "/Mine.html"),
+      (
+        #"FILENAME_METADATA = r'(?P<date>\d{4}-\d{2}-\d{2})_(?P<slug>.*)'"#,
+        "2025-02-03_A-day.md", nil, [], "en", "/A-day.html"
+      ),
+      (
+        #"FILENAME_METADATA = r"(?P<date>\d{4}-\d{2}-\d{2})-(?P<slug>.+)""#, "A-day.md", nil, [],
+        "en", "/small-models-v2.html"
+      ),
+      (
+        #"FILENAME_METADATA = r'(?P<date>\d{4}-\d{2}-\d{2}).*'"#, "2025-02-03-a.md", nil, [], "en",
+        "/small-models-v2.html"
+      ),
     ] as [(String, String, String?, [String], String, String?)])
   func pelican(
     settings: String, path: String, slug: String?, categories: [String], language: String,
@@ -100,6 +114,70 @@ import Testing
     let url = fixture.url(path, slug: slug, categories: categories, language: language)
     #expect(url == expected.map { "https://example.org" + $0 })
     #expect(fixture.diagnostics.isEmpty == (expected != nil))
+  }
+
+  @Test(
+    arguments: [
+      ("", "pages/about.md", "page"), ("", "posts/about.md", "post"), ("", "a.md", "post"),
+      ("", "pages/README.md", "readme"), ("PAGE_PATHS = ['static/own']", "pages/a.md", "post"),
+      ("PAGE_PATHS = ['notes', \"static/own/\"]  # two", "static/own/a.md", "page"),
+      ("PAGE_PATHS = []", "pages/a.md", "post"), ("PAGE_PATHS = [x, y]", "pages/a.md", "page"),
+    ])
+  func pelicanKeepsPagesApart(settings: String, path: String, kind: String) throws {
+    let fixture = try SiteFixture(["pelicanconf.py": settings + "\n"], articles: "content")
+    let reader = ArticleReader(now: Fixtures.now, site: fixture.site)
+    let (article, _) = reader.read(
+      Array("Title: X\nDate: 2025-02-03\n\nText.".utf8),
+      from: ArticleReader.Source(root: "", path: path, stamp: nil))
+    #expect(article.kind.rawValue == kind)
+    let outcome = Selection(window: Window(since: nil, until: nil)).pick(from: [article]).first
+    #expect(outcome?.isPicked == (kind == "post"))
+  }
+
+  @Test(arguments: [
+    ("astro.config.mjs", "./a.png", nil), ("astro.config.mjs", "../img/a.png", nil),
+    ("astro.config.mjs", "~/assets/a.png", nil), ("astro.config.mjs", "@/assets/a.png", nil),
+    ("astro.config.mjs", "/a.png", "https://example.org/a.png"),
+    ("astro.config.mjs", "https://example.com/a.png", "https://example.com/a.png"),
+    ("docusaurus.config.js", "./a.png", nil),
+    ("docusaurus.config.js", "/img/a.png", "https://example.org/img/a.png"),
+    ("eleventy.config.js", "./a.png", "https://example.org/posts/a/a.png"),
+  ])
+  func bundlersRenamePictures(configuration: String, image: String, expected: String?) throws {
+    let fixture = try SiteFixture([configuration: ""], articles: "posts")
+    let reader = ArticleReader(
+      now: Fixtures.now, baseURL: WebURL("https://example.org/"),
+      permalink: try Permalink("/posts/:slug/"), site: fixture.site)
+    let (article, diagnostics) = reader.read(
+      Array("---\ntitle: X\nimage: '\(image)'\n---\nText.".utf8),
+      from: ArticleReader.Source(root: "", path: "a.md", stamp: nil))
+    #expect(article.image?.text == expected)
+    let said =
+      "'image' is '\(image)', a file that the site's generator publishes under a name of its own;"
+      + " the picture is left out"
+    #expect(diagnostics.map(\.reason) == (expected == nil ? [said] : []))
+  }
+
+  /// No address can be told of an article whose routes are made by code.
+  @Test(
+    arguments: [
+      ("/a.png", "https://example.org/a.png", nil),
+      (
+        "a.png", nil,
+        "'image' is 'a.png', a relative address needs the article's own, which cannot be told;"
+          + " the picture is left out"
+      ),
+    ] as [(String, String?, String?)])
+  func picturesOfArticlesWithoutAnAddress(image: String, expected: String?, said: String?) throws {
+    let fixture = try SiteFixture(["astro.config.mjs": ""], articles: "notes")
+    let reader = ArticleReader(
+      now: Fixtures.now, baseURL: WebURL("https://example.org/"), site: fixture.site)
+    let (article, diagnostics) = reader.read(
+      Array("---\ntitle: X\nimage: \(image)\n---\nText.".utf8),
+      from: ArticleReader.Source(root: "", path: "a.md", stamp: nil))
+    #expect(article.url == nil)
+    #expect(article.image?.text == expected)
+    #expect(diagnostics.map(\.reason) == [said].compactMap(\.self))
   }
 
   @Test(
