@@ -35,7 +35,8 @@ struct ArticleDraft {
       expiry: expiry)
     noteShapes()
     let image = image(base: url.own)
-    let origin = origin(canonical: url.canonical, trailer: ends.origin)
+    let origin = origin(
+      canonical: url.canonical, trailer: ends.origin.map { named($0, title: headline.text) })
     diagnostics = diagnostics.map { $0.dated(date?.moment ?? name.date) }
     return Article(
       id: identity(canonical: url.canonical, url: url.own, date: date?.moment), root: source.root,
@@ -336,12 +337,17 @@ struct ArticleDraft {
     return (ownURL(title: title, date: date), canonical)
   }
 
-  /// The first canonical address; `source` is often a name, which is no fault.
+  /// The first canonical address; `source` and `original` are often a name, which is no fault.
   private mutating func canonicalURL() -> WebURL? {
     for key in ArticleKeys.canonical {
-      guard let text = frontMatter.text(of: [key])?.text else { continue }
+      guard let value = frontMatter.first(of: [key])?.value else { continue }
+      let inMap = value.map.flatMap { map in
+        ["url", "link", "href"].lazy.compactMap { map[$0]?.text }.first
+      }
+      guard let text = value.text ?? inMap else { continue }
       if let url = WebURL(text) { return url }
-      if key != "source" || text.contains("://") {
+      let isName = key == "source" || key == "original"
+      if !isName || text.contains("://") {
         note(
           key,
           "'\(key)' is '\(text.oneLine)', expected a web address: without it the source cannot be named",
@@ -366,8 +372,19 @@ struct ArticleDraft {
     return found.url
   }
 
+  /// "Cross-posted from [its title](…)": a title is no place, so the host is named.
+  private func named(_ origin: Origin, title: String) -> Origin {
+    guard let url = origin.url, TagName(origin.site) == TagName(title) else { return origin }
+    return Origin(
+      site: SiteName.name(of: url), url: url, date: origin.date, author: origin.author)
+  }
+
   private mutating func origin(canonical: WebURL?, trailer: Origin?) -> Origin? {
-    guard let canonical else { return trailer }
+    guard let canonical else {
+      // "Originally published in our report", which is a page of the same site.
+      let isOwn = trailer?.url.map { $0.host == reader.baseURL?.host } ?? false
+      return isOwn ? nil : trailer
+    }
     guard let trailer else {
       return Origin(site: SiteName.name(of: canonical), url: canonical, date: nil, author: nil)
     }

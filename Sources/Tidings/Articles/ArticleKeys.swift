@@ -42,7 +42,7 @@ enum ArticleKeys {
   static let url = ["url", "permalink", "path"]
   static let canonical = [
     "originalurl", "original_url", "canonical_url", "canonicalurl", "canonical", "canonical-url",
-    "linkedin_url", "source",
+    "linkedin_url", "source", "original",
   ]
   static let language = ["lang", "language", "locale"]
   static let translation = [
@@ -60,5 +60,6 @@ enum ArticleKeys {
   static let inHeaders = Set(
     id + title + date + updated + expiry + tags + series + summary + author + image + slug + url
       + canonical
-      + language + redirect + ["status", "state", "draft", "layout"])
+      + language + redirect + ["status", "state", "draft", "layout"]
+  ).subtracting(["original"])
 }

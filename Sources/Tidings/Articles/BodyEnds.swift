@@ -26,7 +26,7 @@ struct BodyEnds {
   private mutating func takeEnd(_ dates: DateReader) {
     for _ in 0..<2 {
       let paragraph = body.lastParagraph
-      if origin == nil, let origin = Self.origin(in: paragraph, dates: dates) {
+      if origin == nil, let origin = origin(in: paragraph, dates: dates) {
         self.origin = origin
         body = Self.withoutRuleAtEnd(body[..<paragraph.startIndex])
       } else if hashtags.isEmpty, let line = Self.hashtags(endOf: body) {
@@ -51,17 +51,37 @@ struct BodyEnds {
       })
     else { return }
     let paragraph = body[..<definitions.startIndex].trimmedEnd.lastParagraph
-    origin = Self.origin(in: paragraph, definitions: definitions, dates: dates)
+    origin = origin(in: paragraph, dates: dates)
   }
 
-  private static func origin(
-    in paragraph: Bytes, definitions: Bytes = [], dates: DateReader
-  ) -> Origin? {
-    guard paragraph.count <= longestSentence, OriginSentence.scan.finds(in: paragraph) else {
+  private func origin(in paragraph: Bytes, dates: DateReader) -> Origin? {
+    guard paragraph.count <= Self.longestSentence, OriginSentence.scan.finds(in: paragraph) else {
       return nil
     }
     return OriginSentence(
-      paragraph.string[...], definitions: definitions.string[...], dates: dates)?.origin
+      paragraph.string[...], definitions: definitions(for: paragraph)[...], dates: dates)?.origin
+  }
+
+  /// The definitions of the links that `paragraph` may refer to, wherever they stand.
+  private func definitions(for paragraph: Bytes) -> String {
+    let isReferring = paragraph.indices.dropLast().contains {
+      paragraph[$0] == UInt8(ascii: "]") && paragraph[$0 + 1] != UInt8(ascii: "(")
+    }
+    guard isReferring || paragraph.last == UInt8(ascii: "]") else { return "" }
+    let words = paragraph.string.lowercased()
+    var definitions = ""
+    var index = body.startIndex
+    while index < body.endIndex, definitions.utf8.count < Self.longestSentence {
+      let (line, next) = body.line(at: index)
+      index = next
+      guard line.first == UInt8(ascii: "["), line.count <= Self.longestSentence,
+        let close = line.firstIndex(of: UInt8(ascii: "]")),
+        line[(close + 1)...].first == UInt8(ascii: ":")
+      else { continue }
+      let label = line[...close].string.lowercased()
+      if words.contains(label) { definitions += line.string + "\n" }
+    }
+    return definitions
   }
 
   /// In bytes, with its markup.
@@ -108,8 +128,14 @@ struct BodyEnds {
   private mutating func takeStart(_ dates: DateReader) {
     let text = body[startBehindHeading...].drop(while: \.isSpace)
     let paragraph = text.firstParagraph
-    guard paragraph.endIndex < text.endIndex, let origin = Self.origin(in: paragraph, dates: dates)
-    else { return }
+    guard paragraph.endIndex < text.endIndex else { return }
+    if paragraph.isWordless {
+      // It is not cut out, for the picture before it stays.
+      let rest = text[paragraph.endIndex...].drop(while: \.isSpace).firstParagraph
+      if rest.endIndex < text.endIndex { origin = origin(in: rest, dates: dates) }
+      return
+    }
+    guard let origin = origin(in: paragraph, dates: dates) else { return }
     self.origin = origin
     startBehindHeading = Self.startBehindRule(text[paragraph.endIndex...])
     if heading == nil { body = body[startBehindHeading...] }
@@ -182,8 +208,10 @@ extension Bytes {
     return text[..<end].prefix(2_000)
   }
 
-  /// What stands behind the last blank line; the last line alone where no line is blank.
+  /// What stands behind the last blank line; the last line alone where no line is blank; a whole
+  /// container.
   fileprivate var lastParagraph: Bytes {
+    if let container = lastContainer { return container }
     var start = lineStart(of: endIndex)
     let lastLine = self[start...]
     // Longer than any sentence that is looked for.
@@ -195,8 +223,53 @@ extension Bytes {
     return lastLine
   }
 
-  /// What stands before the first blank line.
+  /// `:::note` … `:::` at the end, whatever lines are blank in it.
+  private var lastContainer: Bytes? {
+    var start = lineStart(of: endIndex)
+    guard self[start...].trimmed.isText(":::") else { return nil }
+    while start > startIndex, endIndex - start <= BodyEnds.longestSentence {
+      let before = lineStart(of: start - 1)
+      let line = self[before..<(start - 1)]
+      if line.hasText(":::") { return line.trimmed.count > 3 ? self[before...] : nil }
+      start = before
+    }
+    return nil
+  }
+
+  /// The same at the start.
+  private var firstContainer: Bytes? {
+    guard hasText(":::") else { return nil }
+    var (line, index) = line(at: startIndex)
+    guard line.trimmed.count > 3 else { return nil }
+    while index < endIndex, index - startIndex <= BodyEnds.longestSentence {
+      (line, index) = self.line(at: index)
+      if line.hasText(":::") { return line.trimmed.count == 3 ? self[..<index] : nil }
+    }
+    return nil
+  }
+
+  /// Whether each of its lines is a picture, tags, or a shortcode.
+  fileprivate var isWordless: Bool {
+    split(separator: .newline).allSatisfy { line in
+      let line = line.trimmed
+      if line.first == UInt8(ascii: "<") {
+        var isTag = false
+        return line.allSatisfy { byte in
+          if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+            isTag = byte == UInt8(ascii: "<")
+          }
+          return isTag || byte == UInt8(ascii: ">") || byte.isBlank
+        }
+      }
+      return (line.hasText("![") && line.last == UInt8(ascii: ")"))
+        || (line.hasText("{{") && line.suffix(2).isText("}}"))
+        || (line.hasText("{%") && line.suffix(2).isText("%}"))
+    }
+  }
+
+  /// What stands before the first blank line; a whole container.
   fileprivate var firstParagraph: Bytes {
+    if let container = firstContainer { return container }
     var index = startIndex
     while index < endIndex, index - startIndex <= BodyEnds.longestSentence {
       let (line, next) = line(at: index)

@@ -72,6 +72,31 @@ import Testing
   }
 
   @Test(arguments: [
+    "> **Note**: This is a cross-post of the [harbour notice].\n\nWords.\n\nMore.\n\n[Harbour notice]: https://quay.example/x\n\nEnd.",
+    "This is a cross-post of [the notice][n]. It has\na stamp, as well.\n\n[n]: https://quay.example/x\n\nWords.",
+    "Words.\n\n[n]: <https://quay.example/x>\n\nMore.\n\n*Originally published in [The Quay][n].*",
+    "<div class=\"side\">\n  <img src=\"/ana.jpg\" alt=\"Ana\" />\n</div>\n\n_Originally published in [The Quay](https://quay.example/x)._\n\nWords.",
+    "![Ana](/ana.jpg)\n\nOriginally published in [The Quay](https://quay.example/x).\n\nWords.",
+    ":::note\n\nThis was originally published in [The Quay](https://quay.example/x).\n\n:::\n\nWords.",
+    "Words.\n\n:::info Where from\n\nOriginally published in [The Quay](https://quay.example/x).\n\n:::",
+  ])
+  func readsWhatStandsFurtherIn(text: String) {
+    let ends = BodyEnds(Array(text.utf8)[...], dates: dates)
+    #expect(ends.origin?.url?.text == "https://quay.example/x")
+    #expect(ends.body.string.contains("Words."))
+  }
+
+  @Test(arguments: [
+    "One.\n\nTwo.\n\nOriginally published in [The Quay](https://quay.example/x).\n\nWords.",
+    "This is a cross-post of [the notice][n].\n\nWords.\n\n[m]: https://quay.example/x",
+    ":::note\n\nOne.\n\nOriginally published in [The Quay](https://quay.example/x).\n\n:::\n\nWords.",
+    ":::note\n\nOriginally published in [The Quay](https://quay.example/x).\n\nWords.",
+  ])
+  func readsNothingFromTheMiddle(text: String) {
+    #expect(BodyEnds(Array(text.utf8)[...], dates: dates).origin == nil)
+  }
+
+  @Test(arguments: [
     ("# One\n\nText.", "One", "\nText."), ("One\n===\n\nText.", "One", "\nText."),
     ("\n\n# One", "One", ""), ("#One\n\nText.", nil, nil), ("## One\n\nText.", nil, nil),
     ("One\n---\nText.", nil, nil), ("", nil, nil), ("=\n=", "=", ""),

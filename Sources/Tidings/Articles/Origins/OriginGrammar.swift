@@ -20,6 +20,10 @@ struct OriginGrammar {
   private var isWriting = false
   /// Words that belong to no part of the grammar.
   private var unknown = 0
+  /// Those of the sentence that names the place, once it has ended.
+  private var unknownInSentence: Int?
+  /// Whether other words stand before the sentence.
+  private let isLate: Bool
 
   private struct Link {
     let url: WebURL
@@ -34,8 +38,11 @@ struct OriginGrammar {
     case title
   }
 
-  init(_ source: OriginParagraph, dates: DateReader) {
+  /// `start` is the number of the sentence's first word.
+  init(_ source: OriginParagraph, from start: Int, dates: DateReader) {
     self.source = source
+    at = start
+    isLate = start > 0
     self.dates = dates
   }
 
@@ -66,6 +73,9 @@ struct OriginGrammar {
         return true
       } else if let length = dateLength() {
         at += length
+      } else if speaksOfItself, OriginWords.authorPrepositions.contains(word) {
+        at += 1
+        guard readAuthor() else { return false }
       } else if OriginWords.subjects.contains(word) || word.isEmpty {
         speaksOfItself = speaksOfItself || OriginWords.selfReferences.contains(word)
         at += 1
@@ -108,7 +118,10 @@ struct OriginGrammar {
       at += 1
       return readsOn(after: token)
     }
-    if tokens.at(at)?.folded == "via" { return tokens.at(at + 1)?.url != nil }
+    if let token = tokens.at(at), token.folded == "via" {
+      // "(via …)" says where a picture or a hint came from.
+      return tokens.at(at + 1)?.url != nil && !token.opensPhrase
+    }
     while let token = tokens.at(at), token.url == nil {
       let word = token.folded
       if OriginWords.repostings.contains(word)
@@ -179,7 +192,7 @@ struct OriginGrammar {
       let token = tokens[at]
       let word = token.folded
       if let length = dateLength() {
-        if date == nil { date = dateAt(length) }
+        if date == nil { date = source.date(at: at, length: length, dates: dates) }
         if let url = token.url, length == 1, takesLinks { note(Link(url: url, text: ""), .none) }
         at += length
         role = .none
@@ -213,7 +226,10 @@ struct OriginGrammar {
         }
         at += 1
       }
-      if endsSentence(token), place != nil { takesLinks = false }
+      if endsSentence(token), place != nil {
+        takesLinks = false
+        unknownInSentence = unknownInSentence ?? unknown
+      }
     }
   }
 
@@ -312,35 +328,7 @@ struct OriginGrammar {
     return true
   }
 
-  // MARK: Dates
-
-  /// How many words from here on are a date, a month or a year.
-  private func dateLength() -> Int? {
-    for length in stride(from: min(8, tokens.count - at), through: 1, by: -1) {
-      let words = tokens[at..<(at + length)]
-      guard words.contains(where: { $0.text.contains(where: \.isNumber) }),
-        let last = words.last?.folded, last == "uhr" || !DateNames.isFiller(last)
-      else { continue }
-      let text = dateText(length)
-      if case .date = dates.read(text) { return length }
-      if dates.readMonth(text) != nil { return length }
-      if length == 1, text.count == 4, let year = Int(text), (1_400...2_199).contains(year) {
-        return 1
-      }
-    }
-    return nil
-  }
-
-  private func dateAt(_ length: Int) -> Moment? {
-    if case .date(let moment) = dates.read(dateText(length)) { return moment }
-    return dates.readMonth(dateText(length))
-  }
-
-  private func dateText(_ length: Int) -> String {
-    let words = tokens[at..<(at + length)].map { $0.text + $0.tail }
-    return words.joined(separator: " ").trimmingCharacters(
-      in: CharacterSet(charactersIn: " .,;:!)([]*_–—"))
-  }
+  private func dateLength() -> Int? { source.dateLength(at: at, dates: dates) }
 
   // MARK: Outcome
 
@@ -369,6 +357,8 @@ struct OriginGrammar {
   }
 
   private func origin(url: WebURL?, name: String, author: String?) -> Origin? {
+    let unknown = source.isSetApart && url != nil ? unknownInSentence ?? unknown : unknown
+    guard !isLate || (url != nil && unknown <= 3) else { return nil }
     let allowed =
       switch (url != nil, source.isSetApart, speaksOfItself) {
       case (true, true, _): 10

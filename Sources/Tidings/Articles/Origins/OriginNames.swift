@@ -28,9 +28,15 @@ enum OriginNames {
   static func isName(_ text: String) -> Bool {
     let text = trimmed(text)
     let folded = text.lowercased().replacing("’", with: "'")
-    return !text.isEmpty && text.count <= 40 && !text.contains("://")
+    return !text.isEmpty && text.count <= 40 && !text.contains("://") && !isDescription(text)
       && !SiteName.placeholders.contains(folded) && !folded.hasPrefix("original")
       && !opensSentence(text)
+  }
+
+  /// Three words or more, all in small letters, as in "the official notice".
+  private static func isDescription(_ text: String) -> Bool {
+    text.split(separator: " ").count > 2
+      && !text.contains { $0.isUppercase || ($0.isLetter && !$0.isCased) }
   }
 
   /// `example.org` or `example.org/x` as an address.

@@ -27,6 +27,8 @@ struct OriginParagraph {
   let isSetApart: Bool
   /// The target of a link that holds the whole sentence.
   let wholeLink: WebURL?
+  /// Whether a link leads to another page of the same site.
+  let hasRelativeLink: Bool
 
   /// Nil for more than one paragraph, for code, and for a template that was never filled.
   init?(_ paragraph: Substring, definitions: Substring) {
@@ -37,7 +39,9 @@ struct OriginParagraph {
     let document = MarkdownReader(base: Self.nowhere).document(markdown)
     guard let (inlines, isQuoted) = Self.onlyParagraph(document.blocks) else { return nil }
     var pieces: [Piece] = []
-    guard Self.collect(inlines, into: &pieces) else { return nil }
+    var hasRelativeLink = false
+    guard Self.collect(inlines, into: &pieces, relative: &hasRelativeLink) else { return nil }
+    self.hasRelativeLink = hasRelativeLink
     guard pieces.reduce(0, { $0 + $1.text.count }) <= 500 else { return nil }
     let links = pieces.filter { $0.url != nil }
     let words = pieces.filter { $0.url == nil && $0.text.contains { $0.isLetter || $0.isNumber } }
@@ -138,6 +142,16 @@ struct OriginParagraph {
 
   // MARK: Templates
 
+  /// The places where such a sentence may begin: behind each clause too, where it is set apart.
+  var starts: [Int] {
+    guard isSetApart else { return [0] }
+    let later = tokens.indices.dropFirst().filter {
+      let before = tokens[$0 - 1]
+      return before.closesPhrase || before.last.map { ".!?".contains($0) } == true
+    }
+    return [0] + later.prefix(8)
+  }
+
   /// Whether a place was left to fill in.
   private static func isTemplate(_ source: String) -> Bool {
     let text = source.lowercased()
@@ -155,7 +169,9 @@ struct OriginParagraph {
     guard url.host == "relative.invalid" else { return (Wayback.original(of: url), false) }
     let path = url.text.dropFirst("https://relative.invalid/".count)
     let host = path.prefix { $0 != "/" }
-    if host.contains("."), let last = host.split(separator: ".").last,
+    // A file of the blog's own, not a host in Moldova.
+    let isFile = path.hasSuffix(".md")
+    if !isFile, host.contains("."), let last = host.split(separator: ".").last,
       TopLevelDomains.contains(last.lowercased())
     {
       return (WebURL("https://" + path), false)
@@ -166,20 +182,23 @@ struct OriginParagraph {
   // MARK: Words
 
   /// Adds what the inlines say; false for code and for a template's link.
-  private static func collect(_ inlines: [Inline], into pieces: inout [Piece]) -> Bool {
+  private static func collect(
+    _ inlines: [Inline], into pieces: inout [Piece], relative: inout Bool
+  ) -> Bool {
     for inline in inlines {
       switch inline {
       case .text(let text): append(text, to: &pieces)
       case .softBreak, .lineBreak: append(" ", to: &pieces)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .superscript(let inner), .subscript(let inner):
-        guard collect(inner, into: &pieces) else { return false }
+        guard collect(inner, into: &pieces, relative: &relative) else { return false }
       case .link(.web(let url), let inner):
         let (address, isTemplate) = address(of: url)
         guard !isTemplate else { return false }
         if let address {
           pieces.append(Piece(text: inner.plainText, url: address))
         } else {
+          relative = true
           append(inner.plainText, to: &pieces)
         }
       case .link(.mail, let inner): append(inner.plainText, to: &pieces)

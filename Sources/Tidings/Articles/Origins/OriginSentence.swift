@@ -17,9 +17,13 @@ struct OriginSentence: Hashable {
       self.origin = origin
       return
     }
-    var grammar = OriginGrammar(source, dates: dates)
-    guard let origin = grammar.origin() else { return nil }
-    self.origin = origin
+    let found = source.starts.lazy.compactMap { start in
+      var grammar = OriginGrammar(source, from: start, dates: dates)
+      return grammar.origin()
+    }.first
+    // Another page of the same site is no place where it appeared before.
+    guard let found, found.url != nil || !source.hasRelativeLink else { return nil }
+    origin = found
   }
 
   /// UTF-8 with ASCII in lower case: every such paragraph, so lowered, holds one of them.

@@ -12,7 +12,8 @@ enum OriginWords {
         """
         a an the article articles post posts story piece essay blog blogpost text entry tutorial guide
         interview column note notes talk review newsletter chapter paper report series content page
-        work copy earlier shorter longer previous prior version versions edition of it was is has been
+        work copy letter statement announcement advisory lecture speech keynote transcript lightly
+        slightly edited abridged condensed expanded earlier shorter longer previous prior version versions edition of it was is has been
         were had that which my our i we guest opinion op-ed oped news update updated edit editor's
         editors disclaimer info fyi ps nb ed author's tl;dr full disclosure original and here below above
         artigo texto postagem materia publicacao cronica coluna entrevista conteudo uma um versao

@@ -445,7 +445,46 @@ import Testing
     ("この記事は[波止場](https://quay.example/x)に掲載されたものです。", "波止場", "https://quay.example/x", nil, nil),
   ]
 
-  static let positives = english + others
+  static let further: [Row] = [
+    (
+      "This letter was originally published in our [Yearly Report](https://quay.example/x).",
+      "Yearly Report", "https://quay.example/x", nil, nil
+    ),
+    (
+      "_This letter was originally published in our [2031 yearly report](https://quay.example/x)._",
+      "quay.example", "https://quay.example/x", nil, nil
+    ),
+    (
+      "*This is a guest post by Ana Reis cross-posted from [Why the Tide Tables Are Wrong Again](https://ana.example/notes/tide). If you would like to write for the harbour yourself, get in touch with [the office](https://quay.example/office) or come by any morning.*",
+      "Why the Tide Tables Are Wrong Again", "https://ana.example/notes/tide", nil, "Ana Reis"
+    ),
+    (
+      "> This is a cross-post of [the official harbour notice](https://quay.example/x). The\n> official notice has a stamp and a signature, as well.",
+      "quay.example", "https://quay.example/x", nil, nil
+    ),
+    (
+      "This is a lightly edited cross-post of [the official harbour notice](https://quay.example/x).",
+      "quay.example", "https://quay.example/x", nil, nil
+    ),
+    (
+      "*Thank you, Rui, for the charts! This article was originally posted [here](https://quay.example/x).*",
+      "quay.example", "https://quay.example/x", nil, nil
+    ),
+    (
+      "*After a talk at the pier, originally posted [here](https://quay.example/x).*",
+      "quay.example", "https://quay.example/x", nil, nil
+    ),
+    (
+      "*Originally posted on [LinkedIn](https://linkedin.com/x). Corrections from readers made it better since.*",
+      "LinkedIn", "https://linkedin.com/x", nil, nil
+    ),
+    (
+      "This was originally posted on [LinkedIn](https://linkedin.com/x). Do read the first part of it!",
+      "LinkedIn", "https://linkedin.com/x", nil, nil
+    ),
+  ]
+
+  static let positives = english + others + further
 
   @Test(arguments: positives.indices)
   func namesTheOrigin(index: Int) throws {
@@ -540,6 +579,14 @@ import Testing
     "We reposted the notice from the harbour office at [the pier](https://pier.example) twice.",
     "Reposted twice.",
     "Via Appia was the first road.",
+    "(via [The Quay](https://quay.example/x))", "(*via [The Quay](https://quay.example/x)*)",
+    "This letter was originally published in our [Yearly Report](/reports/).",
+    "Originally published in our [Yearly Report](../reports/2031.html).",
+    "* Originally published at 2031-02-22 12:00:00 (UTC)",
+    "* Originally published at 2031-02-22 12:00:00 (UTC)\n* Changed at 2031-02-23 09:00:00 (UTC)",
+    "*The ferry is late. Originally it came from [Lisbon](https://lisbon.example).*",
+    "The ferry is late. This article was originally posted [here](https://quay.example/x).",
+    "*This is a guest post by Ana Reis about [the ferry](https://quay.example/ferry).*",
     "We went via [Lisbon](https://lisbon.example).",
     "Originally published on [LinkedIn](https://linkedin.com/x).\n\nAnd another paragraph.",
     "Originally published on [LinkedIn](https://linkedin.com/x), where I have written about the harbour, the ferry and the people who keep both of them running for ten years now, in all weathers.",
