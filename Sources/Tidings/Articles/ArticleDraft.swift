@@ -271,13 +271,21 @@ struct ArticleDraft {
     func names(_ value: FrontMatterValue) -> [String] {
       switch value {
       case .null: []
-      case .text: value.text.map { [$0.oneLine] } ?? []
+      case .text: value.text.map { [Self.person($0)] } ?? []
       case .list(let values): values.flatMap(names)
       case .map(let map): map["name"].map(names) ?? []
       }
     }
     let found = frontMatter.first(of: ArticleKeys.author).map { names($0.value) } ?? []
     return found.isEmpty ? nil : found.joined(separator: ", ")
+  }
+
+  /// A name without the link or the emphasis that some blogs put in the key.
+  private static func person(_ text: String) -> String {
+    let isMarked = text.contains("](") || text.contains("</") || text.contains("**")
+    guard isMarked else { return text.oneLine }
+    let plain = MarkdownReader(base: nil).document(text).plainText.oneLine
+    return plain.isEmpty ? text.oneLine : plain
   }
 
   private var language: String? {

@@ -18,7 +18,8 @@ struct ArticleTitle {
       takesHeading = true
     } else {
       let paragraph = MarkdownReader(base: nil)
-        .document(ProseLines.markdown(Self.opening(of: ends.body))).firstParagraph?.plainText
+        .document(ProseLines.markdown(BlogMarkdown(Self.opening(of: ends.body), base: nil).text))
+        .firstParagraph?.plainText
       let sentence = paragraph.flatMap { Sentences.first(of: Typography.mended($0)) }
       text = sentence?.prefixAtWord(160) ?? Self.words(of: fileName)
       takesHeading = false
@@ -44,8 +45,22 @@ struct ArticleTitle {
     let isPlain = markdown.utf8.allSatisfy {
       $0.isLetter || $0.isDigit || " ,.?'".utf8.contains($0)
     }
-    let text = isPlain ? markdown : MarkdownReader(base: nil).document(markdown).plainText.oneLine
+    let text = isPlain || isName(markdown) ? markdown : Self.words(ofHeading: markdown)
     return text.isEmpty ? nil : Typography.mended(text)
+  }
+
+  /// Whether a heading is a name in a program, such as `__init__`: no emphasis is meant.
+  private static func isName(_ heading: String) -> Bool {
+    heading.utf8.count > 4 && heading.hasPrefix("__") && heading.hasSuffix("__")
+      && heading.utf8.allSatisfy {
+        $0 == UInt8(ascii: "_") || $0.isDigit || ($0.isLetter && $0 == $0.lowercased)
+      }
+  }
+
+  /// What a heading says without its id, shortcodes and comments.
+  private static func words(ofHeading heading: String) -> String {
+    let source = BlogMarkdown("# " + heading + "\n", base: nil).text
+    return MarkdownReader(base: nil).document(source).plainText.oneLine
   }
 
   private static func words(of fileName: String) -> String {

@@ -36,6 +36,24 @@ import Testing
     ("# First of all\n\nText.", "First of all", "Text."),
     ("First of all\n===\n\nText.", "First of all", "Text."),
     ("# Learning C#\n\nText.", "Learning C#", "Text."), ("# Closed ##\n\nText.", "Closed", "Text."),
+    ("# __late_init__\n\nText.", "__late_init__", "Text."),
+    ("# `__late_init__`\n\nText.", "__late_init__", "Text."),
+    ("# __Loud__\n\nText.", "Loud", "Text."),
+    ("# A day {#day .big}\n\nText.", "A day", "Text."),
+    ("# A day {/* #day */}\n\nText.", "A day", "Text."),
+    ("# {{< icon sun >}} A day\n\nText.", "A day", "Text."),
+    (
+      "import Chart from './chart'\n\nA sentence. More.", "A sentence.",
+      "import Chart from './chart'\n\nA sentence. More."
+    ),
+    (
+      "{{< figure src=\"/a.png\" >}}\n\nA sentence.", "A sentence.",
+      "{{< figure src=\"/a.png\" >}}\n\nA sentence."
+    ),
+    (
+      "{% include top.html %}\n\nA sentence.", "A sentence.",
+      "{% include top.html %}\n\nA sentence."
+    ),
     ("A sentence. Another one.", "A sentence.", "A sentence. Another one."),
     ("", "Spare parts", ""),
   ])
@@ -177,6 +195,11 @@ import Testing
   @Test(arguments: [
     ("author: Ana Reis", "Ana Reis"), ("authors: [Ana, Rui]", "Ana, Rui"),
     ("author: {name: Ana, title: Editor}", "Ana"), ("by: [{name: Ana}, {name: Rui}]", "Ana, Rui"),
+    ("author: {name: Ana, link: 'https://ana.example'}", "Ana"),
+    ("author: '[Ana Reis](https://ana.example), Harbour Office'", "Ana Reis, Harbour Office"),
+    ("authors: ['[Ana](https://ana.example)', '**[Rui](/rui)**']", "Ana, Rui"),
+    ("author: '<a href=\"https://ana.example\">Ana</a>'", "Ana"),
+    ("author: 'Ana [the elder]'", "Ana [the elder]"), ("author: ana_reis_", "ana_reis_"),
   ])
   func authorsInEveryForm(line: String, author: String) {
     #expect(Fixtures.article("---\n\(line)\n---\nText.").article?.author == author)
@@ -218,6 +241,41 @@ import Testing
     #expect(article?.url?.text == "https://example.org/post/")
   }
 
+  @Test(arguments: [
+    ("original: https://dev.to/ana/x", "https://dev.to/ana/x"),
+    ("original:\n  url: https://dev.to/ana/x\n  date: 2025-01-02", "https://dev.to/ana/x"),
+    ("original: {link: 'https://dev.to/ana/x'}", "https://dev.to/ana/x"),
+    ("original: true", nil), ("original: yes, by me", nil), ("original: {by: Ana}", nil),
+    (
+      "original: https://dev.to/ana/x\ncanonical_url: https://dev.to/ana/y", "https://dev.to/ana/y"
+    ),
+  ])
+  func originalIsACanonicalKey(lines: String, url: String?) {
+    let reading = Fixtures.article("---\ntitle: X\n\(lines)\n---\nText.")
+    #expect(reading.article?.origin?.url?.text == url)
+    #expect(reading.diagnostics == [])
+  }
+
+  @Test func aTitleIsNoNameOfAPlace() {
+    let text = """
+      ---
+      title: Why the tide tables are wrong
+      ---
+      *Cross-posted from [Why the Tide Tables are Wrong](https://ana.example/notes/tide).*
+
+      Text.
+      """
+    #expect(Fixtures.article(text).article?.origin?.site == "ana.example")
+  }
+
+  @Test func aTrailerThatNamesTheOwnSiteIsNoOrigin() {
+    let text =
+      "Text.\n\n*Originally published in our [Yearly Report](https://example.org/reports/).*"
+    let article = Fixtures.article(text, baseURL: "https://www.example.org").article
+    #expect(article?.origin == nil)
+    #expect(Fixtures.article(text).article?.origin?.url?.text == "https://example.org/reports/")
+  }
+
   @Test func keyAndTrailerThatDisagreeAreAWarning() {
     let reading = Fixtures.article(
       """
@@ -251,7 +309,7 @@ import Testing
     ),
     (
       "image: a.png",
-      "warning: 'image' is 'a.png', a relative address needs a base URL; the picture is left out"
+      "warning: 'image' is 'a.png', a relative address needs a base URL (--base-url); the picture is left out"
     ),
     (
       "image: 'data:x'",
@@ -272,6 +330,15 @@ import Testing
   func whatIsPassedOverIsSaid(line: String, reason: String) {
     let reading = Fixtures.article("---\ntitle: X\n\(line)\n---\nText.")
     #expect(reading.diagnostics.map(\.description) == ["post.md:3: \(reason)"])
+  }
+
+  @Test func onlyPostsAreAskedForIdsOfTheirOwn() {
+    let articles = ["a/README.md", "b/README.md", "a/day.md", "b/day.md"].compactMap {
+      Fixtures.article("Text.", path: $0).article
+    }
+    let reading = ArticleReading(articles: articles, diagnostics: [], files: 4)
+    #expect(reading.diagnostics.map(\.path) == ["a/day.md", "b/day.md"])
+    #expect(Set(reading.articles.map(\.id)).count == 4)
   }
 
   @Test func controlCharactersNeverReachATitle() {

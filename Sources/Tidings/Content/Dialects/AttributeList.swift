@@ -22,6 +22,13 @@ enum AttributeList {
       }
   }
 
+  /// Whether `text` is an id in a comment, which MDX can read: `{/* #id */}`.
+  static func isCommentedID(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.dropFirst(3).dropLast(3).trimmed
+    return text.hasText("{/*") && text.suffix(3).isText("*/}")
+      && words.first == UInt8(ascii: "#") && !words.contains { $0.isSpace }
+  }
+
   /// The position behind a list that begins at `start`, on the same line.
   static func end(_ bytes: [UInt8], at start: Int) -> Int? {
     let line = bytes[start...].prefix(500).prefix { $0 != MarkdownByte.newline }

@@ -129,7 +129,8 @@ struct LineDialect {
       words.first == UInt8(ascii: "#") || (index + 1 < lines.count && isUnderline(index + 1))
     if isHeading, words.last == UInt8(ascii: "}"),
       let open = words.lastIndex(of: UInt8(ascii: "{")), open > words.startIndex,
-      bytes[open - 1] != MarkdownByte.backslash, AttributeList.isOne(words[open...])
+      bytes[open - 1] != MarkdownByte.backslash,
+      AttributeList.isOne(words[open...]) || AttributeList.isCommentedID(words[open...])
     {
       return bytes[line.range.lowerBound..<open]
     }
