@@ -37,6 +37,7 @@ struct Composing {
     incompleteFeeds = reading.incompleteFeeds
     hasBrokenSource = reading.sourceDiagnostics.contains { $0.severity == .error }
     let blocking = Set(unreadable)
+    var shown: [Diagnostic] = []
     for diagnostic in (reading.diagnostics + reading.sourceDiagnostics).sorted() {
       // What is odd about an article that is not in the edition helps nobody but who asks.
       let isOfSource = reading.sourceDiagnostics.contains(diagnostic)
@@ -44,9 +45,12 @@ struct Composing {
         diagnostic.severity == .error || showsAll || isOfSource
         || selection.concerns(subjects[diagnostic])
       if isShown {
-        console.note(
+        shown.append(
           blocking.contains(diagnostic) || isOfSource ? diagnostic : diagnostic.asWarning)
       }
+    }
+    for diagnostic in console.json ? shown : DiagnosticSummary(shown).diagnostics {
+      console.note(diagnostic)
     }
     tellOfLateArticles()
   }

@@ -40,6 +40,8 @@ public struct ArticleReading: Sendable {
     if !doubled.isEmpty {
       all = articles.map { article in
         guard doubled.contains(article.id) else { return article }
+        // A README in each folder is as it should be: none of them goes out.
+        guard article.kind == .post else { return article.identified(as: article.path) }
         doubts.append(
           Diagnostic(
             path: article.place,
