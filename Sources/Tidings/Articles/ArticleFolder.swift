@@ -20,6 +20,7 @@ public struct ArticleFolder: Sendable {
     let (paths, troubles) = try FileTree(root: path).paths()
     guard !paths.isEmpty else { throw ArticleFolderError(path: path, reason: .noArticles) }
     let languages = Self.languageFolders(of: paths)
+    let index = index?.forLanguages(languages)
     let records = index?.records() ?? .none
     let draft = index?.begin()
     let job = Job(

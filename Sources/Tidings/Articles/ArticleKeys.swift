@@ -9,10 +9,11 @@ enum ArticleKeys {
     "publishedat", "published_date", "publisheddate", "published", "created", "created_date",
     "createdat", "created_at", "created time", "date created", "date_created", "added",
     "date_published", "datepublished",
-    // As Notion writes "Created time" in other languages.
+    // As Notion names them in the languages that it speaks.
     "erstellt", "erstellt am", "erstellungsdatum", "erstellungszeit", "date de création", "créé le",
-    "creado", "fecha de creación", "hora de creación", "criado em", "data de criação",
-    "data di creazione", "aangemaakt", "作成日時", "作成日", "생성 일시", "创建时间", "創建時間",
+    "creado", "creado el", "fecha de creación", "hora de creación", "criado em", "hora de criação",
+    "data de criação", "data di creazione", "aangemaakt", "作成日時", "作成日", "생성 일시", "创建时间",
+    "創建時間", "建立時間",
   ]
   /// Until then Hugo keeps a page back, whatever its date.
   static let embargo = ["publishdate", "publish_date"]

@@ -9,7 +9,7 @@ extension Article {
     var names = [id, "file \(folders)\(slug), \(title)"]
     if let url { names.append(url.text) }
     if let day = date?.day {
-      names.append("slug \(slug), \(day)")
+      names.append("file \(folders)\(slug), \(day)")
       names.append("\(title), \(day)")
     }
     return names.unique

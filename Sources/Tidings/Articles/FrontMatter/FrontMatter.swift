@@ -43,10 +43,11 @@ struct FrontMatter {
       self.init(entries: lines.entries, body: envelope.body, fault: fault)
       return
     }
-    do {
+    do throws(Fault) {
       guard var entries = try Self.entries(of: envelope, firstLine: firstLine) else {
-        self.init(entries: [], body: text[...], fault: nil)
-        return
+        throw Fault(
+          line: firstLine,
+          reason: "the front matter holds no keys, expected lines such as 'title: A day'")
       }
       if let heading = envelope.heading, !entries.contains(where: { $0.key == "title" }) {
         entries.append(.init(key: "title", value: .text(heading.string), line: 1))
@@ -54,7 +55,7 @@ struct FrontMatter {
       self.init(entries: entries, body: envelope.body, fault: nil)
     } catch {
       let lines = KeyLines(envelope.block, firstLine: firstLine, format: envelope.format)
-      guard lines.opensWithKey else {
+      guard lines.isFrontMatter else {
         self.init(entries: [], body: text[...], fault: nil)
         return
       }
@@ -77,9 +78,7 @@ struct FrontMatter {
     case .yaml, .closingOnly:
       if let flat = FlatYAML.entries(in: envelope.block, firstLine: firstLine) { return flat }
       return try YAMLBlock.entries(in: envelope.block, firstLine: firstLine)
-    case .toml:
-      if let flat = FlatTOML.entries(in: envelope.block, firstLine: firstLine) { return flat }
-      return try TOMLBlock.entries(in: envelope.block, firstLine: firstLine)
+    case .toml: return try TOMLReader.entries(in: envelope.block, firstLine: firstLine)
     case .json: return try JSONBlock.entries(in: envelope.block, firstLine: firstLine)
     case .header, .properties:
       return KeyLines(envelope.block, firstLine: firstLine, format: envelope.format).entries

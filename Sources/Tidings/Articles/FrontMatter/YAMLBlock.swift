@@ -15,7 +15,7 @@ enum YAMLBlock {
     do {
       node = try Yams.compose(yaml: block.string)
     } catch let error as YamlError {
-      throw fault(error, firstLine: firstLine)
+      throw fault(error, in: block, firstLine: firstLine)
     } catch {
       throw .init(line: firstLine, reason: "the front matter is not YAML")
     }
@@ -54,7 +54,7 @@ enum YAMLBlock {
     return anchors > 0 && aliases > 20
   }
 
-  private static func fault(_ error: YamlError, firstLine: Int) -> FrontMatter.Fault {
+  private static func fault(_ error: YamlError, in block: Bytes, firstLine: Int) -> FrontMatter.Fault {
     func fault(_ line: Int?, _ problem: String) -> FrontMatter.Fault {
       .init(
         line: firstLine - 1 + (line ?? 1),
@@ -62,15 +62,31 @@ enum YAMLBlock {
           + (problem.contains("mapping values") ? " (a value with ': ' in it needs quotes)" : ""))
     }
     return switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      fault(mark.line, problem)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      fault(line(of: context) ?? mark.line, problem)
     case .duplicatedKeysInMapping(let keys, let context):
       fault(context.mark.line, "the key '\(keys.joined(separator: "', '"))' stands twice")
-    case .reader(let problem, _, _, _): fault(nil, problem)
+    case .reader(let problem, _, _, _): fault(firstControl(in: block), problem)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       fault(nil, "it cannot be read")
     }
+  }
+
+  /// Where a key, a text or a list began that never ended: its end is sought on later lines.
+  private static func line(of context: YamlError.Context?) -> Int? {
+    guard let context, ["simple key", "quoted", "flow"].contains(where: context.text.contains)
+    else { return nil }
+    return context.mark.line
+  }
+
+  /// The line of the block with a character that YAML refuses, counted from 1.
+  private static func firstControl(in block: Bytes) -> Int? {
+    guard let place = block.firstIndex(where: { ($0 < 0x20 && !$0.isSpace) || $0 == 0x7F }) else {
+      return nil
+    }
+    return 1 + block[..<place].count { $0 == .newline }
   }
 }
 

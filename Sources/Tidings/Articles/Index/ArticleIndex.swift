@@ -27,6 +27,12 @@ public struct ArticleIndex: Sendable {
       fingerprint: [program, folder, reader.fingerprint].joined(separator: "\n"))
   }
 
+  /// The same for a folder whose first folders name `languages`: what they are depends on all paths.
+  func forLanguages(_ languages: Set<String>) -> ArticleIndex {
+    ArticleIndex(
+      path: path, fingerprint: fingerprint + "\n" + languages.sorted().joined(separator: " "))
+  }
+
   /// Changes whenever the layout of the file does.
   private static let magic = Array("tidings articles 1\n".utf8)
 
