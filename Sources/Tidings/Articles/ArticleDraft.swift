@@ -276,8 +276,9 @@ struct ArticleDraft {
       case .map(let map): map["name"].map(names) ?? []
       }
     }
-    let found = frontMatter.first(of: ArticleKeys.author).map { names($0.value) } ?? []
-    return found.isEmpty ? nil : found.joined(separator: ", ")
+    let found = ArticleKeys.author.lazy.compactMap { frontMatter.first(of: [$0]) }
+      .map { names($0.value) }.first { !$0.isEmpty }
+    return found?.joined(separator: ", ")
   }
 
   /// A name without the link or the emphasis that some blogs put in the key.

@@ -122,7 +122,7 @@ import Testing
     ("+++\ntitle = X\n+++\n", 2, "the front matter is not TOML"),
     ("{\"title\": }\nText", 1, "the front matter is not JSON"),
     ("{\"title\": \"Jay\",\nText", 1, "the front matter has no closing '}' line"),
-    ("\n\n---\ntitle: [\n---\n", 4, "the front matter is not YAML"),
+    ("\n\n---\ntitle: [\n---\n", 5, "the front matter is not YAML"),
     ("---\na: 1\na: 2\n---\n", 2, "the front matter is not YAML: the key 'a' stands twice"),
   ])
   func brokenFrontMatterNamesItsLine(text: String, line: Int, reason: String) throws {

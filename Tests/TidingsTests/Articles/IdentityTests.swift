@@ -128,7 +128,8 @@ import Testing
     let pair = Self.pairs[index]
     var (one, other) = (pair.one, pair.other)
     if !hasBase { (one.base, other.base) = (nil, nil) }
-    let names = (Set(try #require(one.article).names), Set(try #require(other.article).names))
-    #expect(names.0.intersection(names.1) == [], "\(pair.form)")
+    let articles = [try #require(one.article), try #require(other.article)]
+    let read = ArticleReading(articles: articles, diagnostics: [], files: 2).articles
+    #expect(Set(read[0].names).isDisjoint(with: read[1].names), "\(pair.form)")
   }
 }

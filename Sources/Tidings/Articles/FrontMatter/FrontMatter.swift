@@ -59,7 +59,10 @@ struct FrontMatter {
         self.init(entries: [], body: text[...], fault: nil)
         return
       }
-      self.init(entries: lines.entries, body: envelope.body, fault: error)
+      // A key without a gap is no key to YAML, which stumbles only later.
+      let line = min(error.line, lines.gaplessLine ?? error.line)
+      self.init(
+        entries: lines.entries, body: envelope.body, fault: Fault(line: line, reason: error.reason))
     }
   }
 

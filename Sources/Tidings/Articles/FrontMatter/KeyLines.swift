@@ -4,6 +4,9 @@ struct KeyLines {
   /// Whether the first line with something on it is a key's.
   private var opensWithKey = false
 
+  /// The first line whose key has no gap behind its colon.
+  private(set) var gaplessLine: Int?
+
   /// Whether they are keys and values indeed, and no text between two rules.
   var isFrontMatter: Bool {
     opensWithKey || entries.count { ArticleKeys.inHeaders.contains($0.key) } > 1
@@ -59,6 +62,9 @@ struct KeyLines {
       if let key {
         close(open)
         open = Open(key: key.key, line: line)
+        if gaplessLine == nil, !isLiteral, KeyLine(content, separator: separator) == nil {
+          gaplessLine = line
+        }
         let value = format == .json ? Self.jsonValue(key.value) : key.value
         if isLiteral {
           open?.text = Array(value)
