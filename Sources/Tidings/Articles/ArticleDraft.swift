@@ -21,14 +21,16 @@ struct ArticleDraft {
     noteFault()
     let ends = BodyEnds(frontMatter.body, dates: reader.dates)
     let headline = ArticleTitle(
-      key: frontMatter.text(of: ArticleKeys.title)?.text, ends: ends, fileName: name.slug)
+      key: line(of: ArticleKeys.title), ends: ends, fileName: name.slug)
+    // A name of signs alone, such as `-.md`, has no words.
+    let title = headline.text.isEmpty ? name.path.oneLine : headline.text
     let body = headline.takesHeading ? ends.body[ends.startBehindHeading...] : ends.body
     let date = date(trailer: ends.origin)
-    let url = url(title: headline.text, date: date?.moment)
+    let url = url(title: title, date: date?.moment)
     let embargo = moment(of: ArticleKeys.embargo, severity: .warning)?.moment
     let expiry = moment(of: ArticleKeys.expiry, severity: .warning)?.moment
     let updated = moment(of: ArticleKeys.updated, severity: .warning)?.moment
-    let implied = impliedTags(title: headline.text, body: body)
+    let implied = impliedTags(title: title, body: body)
     let tags = tags(then: ends.hashtags + implied)
     let facts = ArticleState(
       isRedirect: isRedirect, isDraft: isDraft(), date: date?.moment, embargo: embargo,
@@ -40,10 +42,10 @@ struct ArticleDraft {
     diagnostics = diagnostics.map { $0.dated(date?.moment ?? name.date) }
     return Article(
       id: identity(canonical: url.canonical, url: url.own, date: date?.moment), root: source.root,
-      path: name.path, slug: slug, title: headline.text, date: date?.moment,
+      path: name.path, slug: slug, title: title, date: date?.moment,
       dateSource: date?.source, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
-      summary: frontMatter.text(of: ArticleKeys.summary).map { Typography.mended($0.text.oneLine) },
+      summary: line(of: ArticleKeys.summary).map { Typography.mended($0) },
       author: author, image: image, language: language, translationKey: translationKey,
       body: self.body(body))
   }
@@ -62,15 +64,25 @@ struct ArticleDraft {
     guard let fault = frontMatter.fault else { return }
     diagnostics.append(
       Diagnostic(
-        path: source.place, line: fault.line, reason: fault.reason + "; it is read line by line",
+        path: source.place, line: fault.line,
+        reason: Self.shown(fault.reason) + "; it is read line by line",
         severity: .warning, date: name.date))
   }
 
-  private var slug: String { frontMatter.text(of: ArticleKeys.slug)?.text.oneLine ?? name.slug }
+  /// The text of the first of `keys` that has one that can be seen, on one line.
+  private func line(of keys: [String]) -> String? {
+    keys.lazy.compactMap { frontMatter.text(of: [$0])?.text.oneLine }.first { !$0.isEmpty }
+  }
+
+  private var slug: String {
+    if let slug = line(of: ArticleKeys.slug) { return slug }
+    let slug = name.slug.oneLine
+    return slug.isEmpty ? "article" : slug
+  }
 
   /// An explicit id, else the canonical address, else its own, else slug and date.
   private func identity(canonical: WebURL?, url: WebURL?, date: Moment?) -> String {
-    if let id = frontMatter.text(of: ArticleKeys.id) { return id.text.oneLine }
+    if let id = line(of: ArticleKeys.id) { return id }
     if let address = canonical ?? url { return address.text }
     // Translations share their slug and often their day.
     let name = name.language.map { "\(slug) \($0)" } ?? slug
@@ -271,7 +283,7 @@ struct ArticleDraft {
     func names(_ value: FrontMatterValue) -> [String] {
       switch value {
       case .null: []
-      case .text: value.text.map { [Self.person($0)] } ?? []
+      case .text: value.text.map { [Self.person($0)].filter { !$0.isEmpty } } ?? []
       case .list(let values): values.flatMap(names)
       case .map(let map): map["name"].map(names) ?? []
       }
@@ -295,7 +307,7 @@ struct ArticleDraft {
   }
 
   private var translationKey: String? {
-    frontMatter.text(of: ArticleKeys.translation).map { "key:" + $0.text.oneLine }
+    line(of: ArticleKeys.translation).map { "key:" + $0 }
       ?? name.translationKey
   }
 
@@ -411,7 +423,10 @@ struct ArticleDraft {
   private mutating func note(_ key: String?, _ reason: String, _ severity: Diagnostic.Severity) {
     diagnostics.append(
       Diagnostic(
-        path: source.place, line: key.flatMap { frontMatter.line(of: $0) }, reason: reason,
-        severity: severity, date: name.date))
+        path: source.place, line: key.flatMap { frontMatter.line(of: $0) },
+        reason: Self.shown(reason), severity: severity, date: name.date))
   }
+
+  /// A value that a message repeats may be of any length, and steer a terminal.
+  private static func shown(_ reason: String) -> String { reason.oneLine.prefixAtWord(400) }
 }

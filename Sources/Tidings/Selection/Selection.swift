@@ -102,10 +102,12 @@ public struct Selection: Sendable, Hashable {
     (article.root.isEmpty ? feedWindow ?? window : window).place(of: date)
   }
 
-  /// Whether only its date keeps an article out: it is dated before the window.
+  /// Whether only its date keeps an article out: it is dated before the window, and did not go out
+  /// under another name.
   public func isTooOldOnly(_ outcome: Outcome) -> Bool {
     guard case .beforeWindow = outcome.reason else { return false }
     return hasTags(outcome.article)
+      && !outcome.article.names.contains(where: alreadySent.contains)
   }
 
   /// Whether what is odd about an article matters to this selection.

@@ -4,7 +4,8 @@ import Testing
 
 /// Every envelope of the census, and every encoding, around the same article.
 @Suite struct EnvelopeTests {
-  private static let yaml = "---\ntitle: A day\ndate: 2025-02-03\ntags: [ai, Open Source]\n---\nText."
+  private static let yaml =
+    "---\ntitle: A day\ndate: 2025-02-03\ntags: [ai, Open Source]\n---\nText."
 
   static let envelopes: [Form] = [
     Form("YAML", yaml),
@@ -21,7 +22,8 @@ import Testing
       "---toml\ntitle = \"A day\"\ndate = 2025-02-03\ntags = [\"ai\", \"Open Source\"]\n---\nText."),
     Form(
       "JSON",
-      "{\"title\": \"A day\", \"date\": \"2025-02-03\", \"tags\": [\"ai\", \"Open Source\"]}\nText."),
+      "{\"title\": \"A day\", \"date\": \"2025-02-03\", \"tags\": [\"ai\", \"Open Source\"]}\nText."
+    ),
     Form(
       "JSON over lines",
       "{\n  \"title\": \"A day\",\n  \"date\": \"2025-02-03\",\n  \"tags\": [\n    \"ai\",\n    \"Open Source\"\n  ]\n}\n\nText."
@@ -81,7 +83,8 @@ import Testing
       "front matter only", String(yaml.dropLast("\nText.".count)), body: ""),
     Form("empty front matter", "---\n---\n# A day\n\nText.", date: nil, tags: []),
     Form("front matter of a comment", "---\n# later\n---\n# A day\n\nText.", date: nil, tags: []),
-    Form("keys of other case", yaml.replacing("title", with: "Title").replacing("date", with: "DATE")),
+    Form(
+      "keys of other case", yaml.replacing("title", with: "Title").replacing("date", with: "DATE")),
   ]
 
   static let yamlForms: [Form] = [
@@ -161,7 +164,8 @@ import Testing
     ),
     Form(
       "a date with a space",
-      "+++\ntitle = 'A day'\ndate = 2025-02-03 10:00:00.5Z\ntags = ['ai', 'Open Source']\n+++\nText."),
+      "+++\ntitle = 'A day'\ndate = 2025-02-03 10:00:00.5Z\ntags = ['ai', 'Open Source']\n+++\nText."
+    ),
     Form(
       "a date as a text",
       "+++\ntitle = 'A day'\ndate = \"2025-02-03\"\ntags = ['ai', 'Open Source']\n+++\nText."),
@@ -171,7 +175,8 @@ import Testing
     ),
     Form(
       "escapes and quoted keys",
-      "+++\n\"title\" = \"A \\u0064ay\"\n'date' = 2025-02-03\ntags = [\"ai\", \"Open Source\"]\n+++\nText."),
+      "+++\n\"title\" = \"A \\u0064ay\"\n'date' = 2025-02-03\ntags = [\"ai\", \"Open Source\"]\n+++\nText."
+    ),
     Form(
       "dotted keys and inline tables",
       "+++\ntitle = 'A day'\ndate = 2025-02-03\ntaxonomies.tags = ['ai']\nextra = {n = 1, keywords = ['Open Source']}\n+++\nText.",
@@ -186,7 +191,9 @@ import Testing
     Form("a byte order mark", "\u{FEFF}" + yaml),
     Form("CRLF", yaml.replacing("\n", with: "\r\n")),
     Form("a lone CR", yaml.replacing("\n", with: "\r")),
-    Form("mixed line ends", "---\r\ntitle: A day\rdate: 2025-02-03\ntags: [ai, Open Source]\r\n---\rText."),
+    Form(
+      "mixed line ends",
+      "---\r\ntitle: A day\rdate: 2025-02-03\ntags: [ai, Open Source]\r\n---\rText."),
     Form("UTF-16 LE with a mark", .utf16(yaml, isBigEndian: false, isMarked: true)),
     Form("UTF-16 BE with a mark", .utf16(yaml, isBigEndian: true, isMarked: true)),
     Form("UTF-16 LE without a mark", .utf16(yaml, isBigEndian: false, isMarked: false)),
@@ -202,7 +209,8 @@ import Testing
       "Latin-1", .latin1(yaml.replacing("A day", with: "Café à Noël")), title: "Café à Noël",
       lines: [2]),
     Form(
-      "Windows-1252", Array("---\ntitle: ".utf8) + [0x93] + Array("A day".utf8) + [0x94]
+      "Windows-1252",
+      Array("---\ntitle: ".utf8) + [0x93] + Array("A day".utf8) + [0x94]
         + Array("\ndate: 2025-02-03\n---\nText ".utf8) + [0x80], title: "“A day”", tags: [],
       body: "Text €", lines: [2]),
     Form(

@@ -55,7 +55,9 @@ import Testing
     ("the key topic", "topic: ai", ["ai"]),
     ("the key labels", "labels: [ai]", ["ai"]),
     ("the key series", "series: [Tides]", ["Tides"]),
-    ("a series with commas", "series: 'Tides, currents, and moons'", ["Tides, currents, and moons"]),
+    (
+      "a series with commas", "series: 'Tides, currents, and moons'", ["Tides, currents, and moons"]
+    ),
     ("several keys", "tags: [ai]\ncategories: ml\nkeywords: [AI, nlp]", ["ai", "ml", "nlp"]),
     ("keys in capitals", "Tags: [ai]\nCATEGORIES: ml", ["ai", "ml"]),
     ("below params", "params:\n  tags: [ai]", ["ai"]),
@@ -83,8 +85,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tags: news foundation", ["news", "foundation"]), ("tags: news, foundation", ["news", "foundation"]),
-    ("categories: news foundation", ["news", "foundation"]), ("tags: [making things]", ["making things"]),
+    ("tags: news foundation", ["news", "foundation"]),
+    ("tags: news, foundation", ["news", "foundation"]),
+    ("categories: news foundation", ["news", "foundation"]),
+    ("tags: [making things]", ["making things"]),
     ("category: making things", ["making things"]), ("keywords: making things", ["making things"]),
   ])
   func tagsInAJekyllSite(front: String, tags: [String]) throws {
@@ -112,7 +116,8 @@ import Testing
     ("published is a date to come", "published: 2025-06-02", .published),
     ("status: published", "status: published", .published),
     ("status: draft", "status: draft", .draft), ("Status: Draft", "Status: Draft", .draft),
-    ("status: hidden", "status: hidden", .draft), ("status: publish", "status: publish", .published),
+    ("status: hidden", "status: hidden", .draft),
+    ("status: publish", "status: publish", .published),
     ("status: private", "status: private", .draft), ("status: wip", "status: wip", .draft),
     ("status unknown", "status: half done", .draft), ("state: draft", "state: draft", .draft),
     ("publishDate to come", "publishDate: 2025-03-02", .scheduled),
@@ -120,8 +125,10 @@ import Testing
     ("expiryDate passed", "expiryDate: 2025-02-28", .expired),
     ("expiryDate to come", "expiryDate: 2025-03-28", .published),
     ("expires passed", "expires: 2025-02-20T10:00:00Z", .expired),
-    ("redirect", "redirect: /new/", .redirect), ("redirect_to", "redirect_to: https://example.org/", .redirect),
-    ("redirect_from", "redirect_from: /old/", .published), ("aliases", "aliases: [/old/]", .published),
+    ("redirect", "redirect: /new/", .redirect),
+    ("redirect_to", "redirect_to: https://example.org/", .redirect),
+    ("redirect_from", "redirect_from: /old/", .published),
+    ("aliases", "aliases: [/old/]", .published),
     ("devto_sync", "devto_sync: false", .published),
     ("draft below params", "params:\n  draft: true", .draft),
     ("a draft that redirects", "draft: true\nredirect: /x/", .redirect),
@@ -150,7 +157,8 @@ import Testing
     ("README.md", .readme), ("notes/readme.md", .readme), ("CHANGELOG.md", .readme),
     ("LICENSE.txt", .readme), ("templates/daily.md", .template), ("_templates/x.md", .template),
     ("archetypes/default.md", .template), ("_includes/x.md", .template), ("index.md", .post),
-    ("posts/templates.md", .post), ("posts/readme-driven.md", .post), ("posts/templates/x.md", .post),
+    ("posts/templates.md", .post), ("posts/readme-driven.md", .post),
+    ("posts/templates/x.md", .post),
   ])
   func kinds(path: String, kind: Article.Kind) {
     #expect(article("date: 2025-02-01", path: path)?.kind == kind)
@@ -158,7 +166,8 @@ import Testing
 
   @Test(arguments: [
     "title: '{{title}}'", "title: {{title}}", "date: {{date}}", "date: '{{ date:YYYY-MM-DD }}'",
-    "slug: '{{ slug }}'", "title: '<% tp.file.title %>'", "title: \"{{ replace .Name \\\"-\\\" }}\"",
+    "slug: '{{ slug }}'", "title: '<% tp.file.title %>'",
+    "title: \"{{ replace .Name \\\"-\\\" }}\"",
   ])
   func fieldsThatWait(line: String) {
     #expect(article(line)?.kind == .template)
@@ -174,11 +183,20 @@ import Testing
   static let titles: [(form: String, text: String, title: String, body: String)] = [
     ("a key", "---\ntitle: A day\n---\nText.", "A day", "Text."),
     ("a key and the same H1", "---\ntitle: A day\n---\n# A day\n\nText.", "A day", "Text."),
-    ("the same H1 in other letters", "---\ntitle: \"A Day!\"\n---\n# a day\n\nText.", "A Day!", "Text."),
+    (
+      "the same H1 in other letters", "---\ntitle: \"A Day!\"\n---\n# a day\n\nText.", "A Day!",
+      "Text."
+    ),
     ("the same setext H1", "---\ntitle: A day\n---\nA day\n=====\n\nText.", "A day", "Text."),
-    ("a key and another H1", "---\ntitle: A day\n---\n# A night\n\nText.", "A day", "# A night\n\nText."),
+    (
+      "a key and another H1", "---\ntitle: A day\n---\n# A night\n\nText.", "A day",
+      "# A night\n\nText."
+    ),
     ("an H1", "# A day\n\nText.", "A day", "Text."),
-    ("an H1 with marks", "# A *fine* `day` [here](https://example.org)\n\nText.", "A fine day here", "Text."),
+    (
+      "an H1 with marks", "# A *fine* `day` [here](https://example.org)\n\nText.",
+      "A fine day here", "Text."
+    ),
     ("an H1 with closing signs", "# A day #\n\nText.", "A day", "Text."),
     ("an H1 behind front matter", "---\ntags: [ai]\n---\n\n# A day\n\nText.", "A day", "Text."),
     ("an empty key and an H1", "---\ntitle:\n---\n# A day\n\nText.", "A day", "Text."),
@@ -226,31 +244,67 @@ import Testing
   )
 
   static let dateSources: [Source] = [
-    ("a key before the name", "---\ndate: 2025-02-03\n---\n", "2024-01-01-x.md", "2025-02-03", .frontMatter),
-    ("date before created", "---\ncreated: 2024-01-01\ndate: 2025-02-03\n---\n", "x.md", "2025-02-03", .frontMatter),
-    ("publishDate before created", "---\ncreated: 2024-01-01\npublishDate: 2025-02-03\n---\n", "x.md", "2025-02-03", .frontMatter),
-    ("an empty date, another key", "---\ndate:\ncreated: 2025-02-03\n---\n", "x.md", "2025-02-03", .frontMatter),
+    (
+      "a key before the name", "---\ndate: 2025-02-03\n---\n", "2024-01-01-x.md", "2025-02-03",
+      .frontMatter
+    ),
+    (
+      "date before created", "---\ncreated: 2024-01-01\ndate: 2025-02-03\n---\n", "x.md",
+      "2025-02-03", .frontMatter
+    ),
+    (
+      "publishDate before created", "---\ncreated: 2024-01-01\npublishDate: 2025-02-03\n---\n",
+      "x.md", "2025-02-03", .frontMatter
+    ),
+    (
+      "an empty date, another key", "---\ndate:\ncreated: 2025-02-03\n---\n", "x.md", "2025-02-03",
+      .frontMatter
+    ),
     ("an empty date, a name", "---\ndate:\n---\n", "2025-02-03-x.md", "2025-02-03", .fileName),
-    ("published: true, a name", "---\npublished: true\n---\n", "2025-02-03-x.md", "2025-02-03", .fileName),
+    (
+      "published: true, a name", "---\npublished: true\n---\n", "2025-02-03-x.md", "2025-02-03",
+      .fileName
+    ),
     ("a name with underscores", "Text.", "2025_02_03_x.md", "2025-02-03", .fileName),
     ("a name that is a day", "Text.", "2025-02-03.md", "2025-02-03", .fileName),
     ("a name with a language", "Text.", "2025-02-03-x.pt-br.md", "2025-02-03", .fileName),
     ("a name in a dated path", "Text.", "2024/01/02/2025-02-03-x.md", "2025-02-03", .fileName),
     ("a folder's name", "Text.", "2025-02-03-x/index.md", "2025-02-03", .folderName),
-    ("a folder's name and a language", "Text.", "2025-02-03-x/index.pt.md", "2025-02-03", .folderName),
+    (
+      "a folder's name and a language", "Text.", "2025-02-03-x/index.pt.md", "2025-02-03",
+      .folderName
+    ),
     ("folders", "Text.", "2025/02/03/x.md", "2025-02-03", .path),
     ("folders below others", "Text.", "blog/2025/02/03/x.md", "2025-02-03", .path),
     ("folders of a page", "Text.", "2025/02/03/x/index.md", "2025-02-03", .path),
     ("a path's value", "---\npath: 2025/02/03/x\n---\n", "x.md", "2025-02-03", .path),
     ("a URL's value", "---\nurl: /2025/02/03/x/\n---\n", "x.md", "2025-02-03", .path),
-    ("a name before a path's value", "---\npath: 2024/01/01/x\n---\n", "2025-02-03-x.md", "2025-02-03", .fileName),
-    ("a trailer", "Text.\n\n*Originally published on [Medium](https://medium.com/x) on February 3, 2025.*", "x.md", "2025-02-03", .origin),
-    ("a name before a trailer", "Text.\n\n*Originally published on [Medium](https://medium.com/x) on January 3, 2024.*", "2025-02-03-x.md", "2025-02-03", .fileName),
-    ("a trailer with a month alone", "Text.\n\n*Originally published on [Medium](https://medium.com/x) in February 2025.*", "x.md", nil, nil),
+    (
+      "a name before a path's value", "---\npath: 2024/01/01/x\n---\n", "2025-02-03-x.md",
+      "2025-02-03", .fileName
+    ),
+    (
+      "a trailer",
+      "Text.\n\n*Originally published on [Medium](https://medium.com/x) on February 3, 2025.*",
+      "x.md", "2025-02-03", .origin
+    ),
+    (
+      "a name before a trailer",
+      "Text.\n\n*Originally published on [Medium](https://medium.com/x) on January 3, 2024.*",
+      "2025-02-03-x.md", "2025-02-03", .fileName
+    ),
+    (
+      "a trailer with a month alone",
+      "Text.\n\n*Originally published on [Medium](https://medium.com/x) in February 2025.*", "x.md",
+      nil, nil
+    ),
     ("an update alone", "---\nlastmod: 2025-02-03\n---\n", "x.md", nil, nil),
     ("a year and a month alone", "Text.", "2025/02/x.md", nil, nil),
     ("a version", "Text.", "release-2.1.0.md", nil, nil),
-    ("Medium's export line", "Text.\n\nExported from [Medium](https://medium.com) on February 3, 2025.", "x.md", nil, nil),
+    (
+      "Medium's export line",
+      "Text.\n\nExported from [Medium](https://medium.com) on February 3, 2025.", "x.md", nil, nil
+    ),
   ]
 
   @Test(arguments: dateSources.indices)
@@ -272,10 +326,13 @@ import Testing
 
   @Test(arguments: [
     ("author: Ana Reis", "Ana Reis"), ("authors: [Ana, Rui]", "Ana, Rui"), ("by: Ana", "Ana"),
-    ("author:\n  name: Ana\n  title: Editor", "Ana"), ("authors:\n- name: Ana\n- name: Rui", "Ana, Rui"),
+    ("author:\n  name: Ana\n  title: Editor", "Ana"),
+    ("authors:\n- name: Ana\n- name: Rui", "Ana, Rui"),
     ("authors: [ana, {name: Rui}]", "ana, Rui"), ("author: null", nil), ("author: ''", nil),
-    ("author:\nby: Ana", "Ana"), ("author: {title: Editor}", nil), ("Author: \"A\\u0007na\"", "Ana"),
-    ("params:\n  author: Ana", "Ana"), ("author: []\nby: Ana", "Ana"), ("author: {email: a@b.c}\nby: Ana", "Ana"),
+    ("author:\nby: Ana", "Ana"), ("author: {title: Editor}", nil),
+    ("Author: \"A\\u0007na\"", "Ana"),
+    ("params:\n  author: Ana", "Ana"), ("author: []\nby: Ana", "Ana"),
+    ("author: {email: a@b.c}\nby: Ana", "Ana"),
   ])
   func authors(line: String, author: String?) {
     #expect(article(line)?.author == author)
@@ -283,11 +340,14 @@ import Testing
 
   @Test(arguments: [
     ("image: https://example.org/a.png", "https://example.org/a.png"),
-    ("og_image: /a.png", "https://example.org/a.png"), ("thumbnail: a.png", "https://example.org/post/a.png"),
-    ("coverImage: ./a.png", "https://example.org/post/a.png"), ("cover_image: //cdn.example.org/a.png", "https://cdn.example.org/a.png"),
+    ("og_image: /a.png", "https://example.org/a.png"),
+    ("thumbnail: a.png", "https://example.org/post/a.png"),
+    ("coverImage: ./a.png", "https://example.org/post/a.png"),
+    ("cover_image: //cdn.example.org/a.png", "https://cdn.example.org/a.png"),
     ("cover: {image: /a.png, alt: A}", "https://example.org/a.png"),
     ("socialImage: {light: /a.png, dark: /b.png}", "https://example.org/a.png"),
-    ("heroImage: {src: /a.png}", "https://example.org/a.png"), ("images: [/a.png, /b.png]", "https://example.org/a.png"),
+    ("heroImage: {src: /a.png}", "https://example.org/a.png"),
+    ("images: [/a.png, /b.png]", "https://example.org/a.png"),
     ("featured_image: null", nil), ("image: ''\nthumbnail: /a.png", "https://example.org/a.png"),
     ("image: data:image/png;base64,x", nil), ("banner: /a b.png", nil), ("hero: {alt: A}", nil),
   ])
@@ -298,30 +358,39 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lang: en", "x.md", "en"), ("language: pt_BR", "x.md", "pt-BR"), ("locale: zh-hans", "x.md", "zh-Hans"),
+    ("lang: en", "x.md", "en"), ("language: pt_BR", "x.md", "pt-BR"),
+    ("locale: zh-hans", "x.md", "zh-Hans"),
     ("lang: english", "x.md", nil), ("lang: ''", "x.pt.md", "pt"), ("lang: de", "x.pt.md", "de"),
-    ("t: 1", "x.pt-br.md", "pt-BR"), ("t: 1", "pt/x.md", "pt"), ("t: 1", "pt-br/blog/x.md", "pt-BR"),
-    ("t: 1", "ml/x.md", nil), ("t: 1", "it/x.md", nil), ("t: 1", "x.min.md", nil), ("t: 1", "x.js.md", nil),
+    ("t: 1", "x.pt-br.md", "pt-BR"), ("t: 1", "pt/x.md", "pt"),
+    ("t: 1", "pt-br/blog/x.md", "pt-BR"),
+    ("t: 1", "ml/x.md", nil), ("t: 1", "it/x.md", nil), ("t: 1", "x.min.md", nil),
+    ("t: 1", "x.js.md", nil),
   ])
   func languages(line: String, path: String, language: String?) {
     #expect(article(line, path: path)?.language == language)
   }
 
   @Test(arguments: [
-    ("t: 1", "a-day.md", "a-day"), ("t: 1", "2025-02-03-a-day.md", "a-day"), ("t: 1", "2025-02-03-a-day/index.md", "a-day"),
-    ("t: 1", "a-day.pt.md", "a-day"), ("t: 1", "a-day/index.pt.md", "a-day"), ("t: 1", "2025-02-03.md", "2025-02-03"),
+    ("t: 1", "a-day.md", "a-day"), ("t: 1", "2025-02-03-a-day.md", "a-day"),
+    ("t: 1", "2025-02-03-a-day/index.md", "a-day"),
+    ("t: 1", "a-day.pt.md", "a-day"), ("t: 1", "a-day/index.pt.md", "a-day"),
+    ("t: 1", "2025-02-03.md", "2025-02-03"),
     ("slug: other", "a-day.md", "other"), ("Slug: other day", "a-day.md", "other day"),
-    ("slug: ''", "a-day.md", "a-day"), ("slug: null", "a-day.md", "a-day"), ("slug: \"a\\nb\"", "x.md", "a b"),
-    ("t: 1", "A day 0123456789abcdef0123456789abcdef.md", "A day"), ("t: 1", "release-1.2.md", "release-1.2"),
+    ("slug: ''", "a-day.md", "a-day"), ("slug: null", "a-day.md", "a-day"),
+    ("slug: \"a\\nb\"", "x.md", "a b"),
+    ("t: 1", "A day 0123456789abcdef0123456789abcdef.md", "A day"),
+    ("t: 1", "release-1.2.md", "release-1.2"),
   ])
   func slugs(line: String, path: String, slug: String) {
     #expect(article(line, path: path)?.slug == slug)
   }
 
   @Test(arguments: [
-    ("description: One.", "One."), ("summary: One.", "One."), ("excerpt: |\n  One.\n  Two.", "One. Two."),
+    ("description: One.", "One."), ("summary: One.", "One."),
+    ("excerpt: |\n  One.\n  Two.", "One. Two."),
     ("subtitle: >\n  One.", "One."), ("share_text: One.", "One."), ("spoiler: One.", "One."),
-    ("description: ''\nsummary: One.", "One."), ("description: [a]\nexcerpt: One.", "One."), ("description:", nil),
+    ("description: ''\nsummary: One.", "One."), ("description: [a]\nexcerpt: One.", "One."),
+    ("description:", nil),
     ("params:\n  description: One.", "One."), ("description: \"O\\u001bne.\"", "One."),
   ])
   func summaries(line: String, summary: String?) {

@@ -38,7 +38,9 @@ import Testing
     let text = SourceText(bytes).bytes
     let lines = 1 + text.count { $0 == .newline }
     for diagnostic in diagnostics {
-      if let line = diagnostic.line, !(1...lines).contains(line) { return "line \(line) of \(lines)" }
+      if let line = diagnostic.line, !(1...lines).contains(line) {
+        return "line \(line) of \(lines)"
+      }
       if diagnostic.reason.isEmpty || hasControl(diagnostic.description) { return "a reason" }
     }
     let words =
@@ -47,15 +49,20 @@ import Testing
       + [article.url, article.image, article.origin?.url].compactMap { $0?.text }
       + [article.origin?.site, article.origin?.author].compactMap(\.self)
     if let word = words.first(where: hasControl) { return "a control in \(word.debugDescription)" }
-    if article.id.isEmpty || article.title.isEmpty || article.path.isEmpty { return "an empty name" }
+    if article.id.isEmpty || article.title.isEmpty || article.path.isEmpty {
+      return "an empty name"
+    }
     if article.tags.contains("") { return "an empty tag" }
     if article.title.count > 301 { return "a long title" }
     guard case .file(let body) = article.body else { return "no body" }
-    guard body.range.lowerBound >= 0, body.range.upperBound <= text.count else { return "a far body" }
+    guard body.range.lowerBound >= 0, body.range.upperBound <= text.count else {
+      return "a far body"
+    }
     let inner = text[body.range].string
     guard article.names.allSatisfy({ !$0.isEmpty && !hasControl($0) }) else { return "a name" }
     if readsBody {
-      guard let read = try? ArticleBody.markdown(inner).read(base: WebURL("https://example.org")) else {
+      guard let read = try? ArticleBody.markdown(inner).read(base: WebURL("https://example.org"))
+      else {
         return "an unreadable body"
       }
       if hasControl(read.document.plainText) { return "a control in the body" }
@@ -74,7 +81,9 @@ import Testing
 
   private static func bytes(using random: inout SeededGenerator) -> [UInt8] {
     if Int.random(in: 0..<12, using: &random) == 0 {
-      return (0..<Int.random(in: 0...200, using: &random)).map { _ in .random(in: 0...255, using: &random) }
+      return (0..<Int.random(in: 0...200, using: &random)).map { _ in
+        .random(in: 0...255, using: &random)
+      }
     }
     var bytes = seeds.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...6, using: &random) { mutate(&bytes, using: &random) }
@@ -92,32 +101,48 @@ import Testing
     case 4:
       let other = seeds.randomElement(using: &random) ?? []
       bytes =
-        Array(bytes.prefix(place)) + other.dropFirst(Int.random(in: 0...other.count, using: &random))
+        Array(bytes.prefix(place))
+        + other.dropFirst(Int.random(in: 0...other.count, using: &random))
     case 5:
       let mark = marks.randomElement(using: &random) ?? []
-      bytes.insert(contentsOf: Array(repeating: mark, count: Int.random(in: 1...60, using: &random)).joined(), at: place)
+      bytes.insert(
+        contentsOf: Array(repeating: mark, count: Int.random(in: 1...60, using: &random)).joined(),
+        at: place)
     default: bytes.insert(contentsOf: marks.randomElement(using: &random) ?? [], at: place)
     }
   }
 
   private static let paths = [
-    "post.md", "2025-02-03-x.md", "2025-02-29-x.md", "2025/02/03/x.md", "a/index.pt-br.md", "_index.md", "x.mdx",
-    "ü 🚢.md", "_posts/2025-02-03-x.html", "A 0123456789abcdef0123456789abcdef.md", ".md", "9999-99-99.md", "-.md",
+    "post.md", "2025-02-03-x.md", "2025-02-29-x.md", "2025/02/03/x.md", "a/index.pt-br.md",
+    "_index.md", "x.mdx",
+    "ü 🚢.md", "_posts/2025-02-03-x.html", "A 0123456789abcdef0123456789abcdef.md", ".md",
+    "9999-99-99.md", "-.md",
   ]
 
-  private static let marks: [[UInt8]] = [
-    "---", "\n---\n", "+++", "\n+++\n", ";;;", "{", "}", "[", "]", "[[", "\"", "'", "\"\"\"", "&a ", "*a ", "<<: *a", "!!x ", "? ",
-    "- ", ": ", ":", "#", "# ", " #x", "|", ">", "%", "@", "`", "```", "~~~", "\t", "\r", "\r\n", "\n", "\n\n", "\u{0}", "\u{1B}[31m",
-    "\u{A0}", "\u{2028}", "\u{202E}", "\u{FEFF}", "{{<", ">}}", "{{%", "{%", "%}", "{{", "}}", "<!--", "-->", "<div>", "</div>",
-    "<script>", "![](", "](", "[^1]", "[^1]:", "\\", "\\u0000", "\\U0010FFFF", "\\x1b", "= ", "date: ", "title: ", "tags: ", "1e999",
-    "99999999999999999999", "2025-02-30", "Originally published on ", "https://", "*Originally posted at [x](https://example.net)*",
-    "\n#ai #ml", ":::", "| a |", "$$", "import x from 'y'\n", "<X />", "...", "..", "=", "[a.b]", "[ ]", "'''",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xFE, 0xFF], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
+  private static let marks: [[UInt8]] =
+    [
+      "---", "\n---\n", "+++", "\n+++\n", ";;;", "{", "}", "[", "]", "[[", "\"", "'", "\"\"\"",
+      "&a ", "*a ", "<<: *a", "!!x ", "? ",
+      "- ", ": ", ":", "#", "# ", " #x", "|", ">", "%", "@", "`", "```", "~~~", "\t", "\r", "\r\n",
+      "\n", "\n\n", "\u{0}", "\u{1B}[31m",
+      "\u{A0}", "\u{2028}", "\u{202E}", "\u{FEFF}", "{{<", ">}}", "{{%", "{%", "%}", "{{", "}}",
+      "<!--", "-->", "<div>", "</div>",
+      "<script>", "![](", "](", "[^1]", "[^1]:", "\\", "\\u0000", "\\U0010FFFF", "\\x1b", "= ",
+      "date: ", "title: ", "tags: ", "1e999",
+      "99999999999999999999", "2025-02-30", "Originally published on ", "https://",
+      "*Originally posted at [x](https://example.net)*",
+      "\n#ai #ml", ":::", "| a |", "$$", "import x from 'y'\n", "<X />", "...", "..", "=", "[a.b]",
+      "[ ]", "'''",
+    ].map { Array($0.utf8) } + [
+      [0xFF], [0xC3], [0xFE, 0xFF], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+    ]
 
   /// Every envelope and encoding, and every syntax of bodies.
   private static let seeds: [[UInt8]] =
-    (EnvelopeTests.envelopes + EnvelopeTests.yamlForms + EnvelopeTests.tomlForms + EnvelopeTests.encodings
-      + RescueTests.lines + RescueTests.fences + RescueTests.others).map(\.bytes) + bodies.map { Array($0.utf8) }
+    (EnvelopeTests.envelopes + EnvelopeTests.yamlForms + EnvelopeTests.tomlForms
+    + EnvelopeTests.encodings
+    + RescueTests.lines + RescueTests.fences + RescueTests.others).map(\.bytes)
+    + bodies.map { Array($0.utf8) }
 
   private static let bodies = [
     "---\ntitle: A\n---\n{{< figure src=\"a.png\" >}}\n\n{{% note %}}x{{% /note %}}\n\n<!--more-->\n\nMore.",

@@ -28,8 +28,9 @@ struct KeyLine {
     let value = line[(end + 1)...]
     // `https://…` and `10:30` have no blank behind the colon.
     let name = key.trimmed.string.lowercased()
-    guard separator != UInt8(ascii: ":") || value.isEmpty || Self.isGap(value)
-      || (!needsGap && !value.hasText("//") && ArticleKeys.inHeaders.contains(name))
+    guard
+      separator != UInt8(ascii: ":") || value.isEmpty || Self.isGap(value)
+        || (!needsGap && !value.hasText("//") && ArticleKeys.inHeaders.contains(name))
     else { return nil }
     self.key = name
     self.value = Self.withoutGap(value)

@@ -11,11 +11,12 @@ enum YAMLBlock {
     let tooLarge = FrontMatter.Fault(
       line: firstLine, reason: "the front matter holds more than \(FrontMatterValue.limit) values")
     guard !hasManyAliases(block) else { throw tooLarge }
+    let lines = YAMLLines(block)
     let node: Node?
     do {
       node = try Yams.compose(yaml: block.string)
     } catch let error as YamlError {
-      throw fault(error, in: block, firstLine: firstLine)
+      throw fault(error, in: block, lines: lines, firstLine: firstLine)
     } catch {
       throw .init(line: firstLine, reason: "the front matter is not YAML")
     }
@@ -26,7 +27,7 @@ enum YAMLBlock {
     for (key, value) in mapping {
       guard let name = key.scalar?.string.lowercased() else { continue }
       guard let value = FrontMatterValue(yaml: value, budget: &budget) else { throw tooLarge }
-      let line = firstLine - 1 + (key.mark?.line ?? 1)
+      let line = firstLine - 1 + lines.line(key.mark?.line ?? 1)
       // `Title` and `title` are two keys to YAML.
       entries.removeAll { $0.key == name }
       entries.append(.init(key: name, value: value, line: line))
@@ -54,10 +55,12 @@ enum YAMLBlock {
     return anchors > 0 && aliases > 20
   }
 
-  private static func fault(_ error: YamlError, in block: Bytes, firstLine: Int) -> FrontMatter.Fault {
+  private static func fault(_ error: YamlError, in block: Bytes, lines: YAMLLines, firstLine: Int)
+    -> FrontMatter.Fault
+  {
     func fault(_ line: Int?, _ problem: String) -> FrontMatter.Fault {
       .init(
-        line: firstLine - 1 + (line ?? 1),
+        line: firstLine - 1 + lines.line(line ?? 1),
         reason: "the front matter is not YAML: \(problem)"
           + (problem.contains("mapping values") ? " (a value with ': ' in it needs quotes)" : ""))
     }
@@ -68,7 +71,10 @@ enum YAMLBlock {
       fault(line(of: context) ?? mark.line, problem)
     case .duplicatedKeysInMapping(let keys, let context):
       fault(context.mark.line, "the key '\(keys.joined(separator: "', '"))' stands twice")
-    case .reader(let problem, _, _, _): fault(firstControl(in: block), problem)
+    case .reader(let problem, _, _, _):
+      .init(
+        line: firstLine - 1 + (firstControl(in: block) ?? 1),
+        reason: "the front matter is not YAML: \(problem)")
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       fault(nil, "it cannot be read")
     }

@@ -10,14 +10,18 @@ private final class IndexedFolder {
   let articles: ArticleFolder
   let cache: String
 
-  init(_ files: [String: String] = ["a.md": text("a"), "b.md": text("b"), "c/d.md": text("d")]) throws {
+  init(_ files: [String: String] = ["a.md": text("a"), "b.md": text("b"), "c/d.md": text("d")])
+    throws
+  {
     folder = try TemporaryFolder()
     articles = ArticleFolder(path: folder.path + "/articles")
     cache = folder.path + "/cache"
     for (name, text) in files { try write(text, to: name) }
   }
 
-  static func text(_ title: String) -> String { "---\ntitle: \(title)\ndate: 2025-02-03\n---\nText." }
+  static func text(_ title: String) -> String {
+    "---\ntitle: \(title)\ndate: 2025-02-03\n---\nText."
+  }
 
   /// Long settled, unless `isFresh`.
   func write(_ text: String, to name: String, isFresh: Bool = false) throws {
@@ -48,11 +52,15 @@ private final class IndexedFolder {
 
   var indexPath: String { index().path }
 
-  func read(_ reader: ArticleReader = Fixtures.reader(), program: String = "1") async throws -> ArticleReading {
+  func read(_ reader: ArticleReader = Fixtures.reader(), program: String = "1") async throws
+    -> ArticleReading
+  {
     try await articles.read(with: reader, index: index(reader: reader, program: program))
   }
 
-  func titles(_ reader: ArticleReader = Fixtures.reader(), program: String = "1") async throws -> [String] {
+  func titles(_ reader: ArticleReader = Fixtures.reader(), program: String = "1") async throws
+    -> [String]
+  {
     try await read(reader, program: program).articles.map(\.title).sorted()
   }
 
@@ -179,7 +187,9 @@ private final class IndexedFolder {
   // MARK: Damage
 
   @Test func noByteThatIsDamagedIsBelieved() async throws {
-    let folder = try IndexedFolder(["a.md": text("a"), "b.md": "---\ntitle: b: c\ndate: 2025-02-03\n---\n#x"])
+    let folder = try IndexedFolder([
+      "a.md": text("a"), "b.md": "---\ntitle: b: c\ndate: 2025-02-03\n---\n#x",
+    ])
     let expected = try await folder.read()
     let whole = try #require(FileManager.default.contents(atPath: folder.indexPath))
     for place in whole.indices {
@@ -240,14 +250,16 @@ private final class IndexedFolder {
   @Test(arguments: ["", "tidings articles 0\nxxxxxxxx", "not an index", "tidings articles 1\n"])
   func whatIsNoIndexIsReplaced(content: String) async throws {
     let folder = try IndexedFolder()
-    try folder.folder.write(content, to: "cache/" + URL(filePath: folder.indexPath).lastPathComponent)
+    try folder.folder.write(
+      content, to: "cache/" + URL(filePath: folder.indexPath).lastPathComponent)
     #expect(try await folder.titles() == ["a", "b", "d"])
     #expect(try folder.isWhole(3))
   }
 
   @Test func aFolderInItsPlaceIsNoError() async throws {
     let folder = try IndexedFolder()
-    try FileManager.default.createDirectory(atPath: folder.indexPath, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.indexPath, withIntermediateDirectories: true)
     #expect(try await folder.titles() == ["a", "b", "d"])
     #expect(try await folder.titles() == ["a", "b", "d"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.cache).count == 1)
@@ -281,9 +293,12 @@ private final class IndexedFolder {
   }
 
   @Test func otherSettingsReadAnew() async throws {
-    let folder = try IndexedFolder(["a.md": "---\ntitle: DeepSeek\ndate: 2025-02-03 10:00:00\n---\nText."])
+    let folder = try IndexedFolder([
+      "a.md": "---\ntitle: DeepSeek\ndate: 2025-02-03 10:00:00\n---\nText."
+    ])
     let readers = [
-      ArticleReader(now: Fixtures.now), ArticleReader(now: Fixtures.now, baseURL: WebURL("https://example.org")),
+      ArticleReader(now: Fixtures.now),
+      ArticleReader(now: Fixtures.now, baseURL: WebURL("https://example.org")),
       ArticleReader(now: Fixtures.now, baseURL: WebURL("https://example.net")),
       ArticleReader(now: Fixtures.now, zone: TimeZone(identifier: "Asia/Tokyo")),
       ArticleReader(now: Fixtures.now, tagRules: try TagRules(words: ["ai": ["DeepSeek"]])),
@@ -303,8 +318,10 @@ private final class IndexedFolder {
   @Test func anotherSiteReadsAnew() async throws {
     var prints: Set<String> = []
     for (name, text) in [
-      ("hugo.toml", "baseURL = 'https://example.org'\n"), ("hugo.toml", "baseURL = 'https://example.net'\n"),
-      ("_config.yml", "url: https://example.org\n"), ("_config.yml", "url: https://example.org\ntimezone: Asia/Tokyo\n"),
+      ("hugo.toml", "baseURL = 'https://example.org'\n"),
+      ("hugo.toml", "baseURL = 'https://example.net'\n"),
+      ("_config.yml", "url: https://example.org\n"),
+      ("_config.yml", "url: https://example.org\ntimezone: Asia/Tokyo\n"),
     ] {
       let site = try SiteFixture([name: text], articles: "content").site
       prints.insert(ArticleReader(now: Fixtures.now, site: site).fingerprint)
@@ -337,7 +354,9 @@ private final class IndexedFolder {
     let (articles, index) = (folder.articles, folder.index())
     try await withThrowingTaskGroup(of: Set<Article>.self) { group in
       for _ in 0..<8 {
-        group.addTask { Set(try await articles.read(with: Fixtures.reader(), index: index).articles) }
+        group.addTask {
+          Set(try await articles.read(with: Fixtures.reader(), index: index).articles)
+        }
       }
       for try await read in group { #expect(read == expected) }
     }
@@ -364,13 +383,15 @@ private final class IndexedFolder {
   func everyFieldOfTheSamplesIsKept(base: String?) async throws {
     let cache = try TemporaryFolder()
     let reader = Fixtures.reader(baseURL: base)
-    let index = ArticleIndex(cache: cache.path, folder: Fixtures.articles, reader: reader, program: "1")
+    let index = ArticleIndex(
+      cache: cache.path, folder: Fixtures.articles, reader: reader, program: "1")
     try await check(ArticleFolder(path: Fixtures.articles), reader: reader, index: index)
   }
 
   @Test func everyFieldOfAllFormsIsKept() async throws {
     let folder = try IndexedFolder([:])
-    let forms = EnvelopeTests.envelopes + EnvelopeTests.yamlForms + EnvelopeTests.tomlForms
+    let forms =
+      EnvelopeTests.envelopes + EnvelopeTests.yamlForms + EnvelopeTests.tomlForms
       + EnvelopeTests.encodings + EnvelopeTests.bodies + RescueTests.titles + RescueTests.lines
       + RescueTests.fences + RescueTests.others
     for (number, form) in forms.enumerated() {
@@ -388,7 +409,9 @@ private final class IndexedFolder {
   }
 
   /// Reads without an index, into one, and out of one.
-  private func check(_ folder: ArticleFolder, reader: ArticleReader, index: ArticleIndex) async throws {
+  private func check(_ folder: ArticleFolder, reader: ArticleReader, index: ArticleIndex)
+    async throws
+  {
     let plain = try await folder.read(with: reader)
     let first = try await folder.read(with: reader, index: index)
     let second = try await folder.read(with: reader, index: index)
