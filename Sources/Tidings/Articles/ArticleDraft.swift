@@ -253,7 +253,7 @@ struct ArticleDraft {
     case .list(let values): values.flatMap(names)
     case .map(let map):
       ["name", "title", "label"].lazy.compactMap { map[$0] }.first.map(tags)
-        ?? map.filter { $0.value.bool != false }.keys.sorted()
+        ?? map.filter { $0.value.bool != false }.keys.sorted().compactMap { tag($0.utf8[...]) }
     }
   }
 

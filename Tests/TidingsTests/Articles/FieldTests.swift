@@ -64,6 +64,7 @@ import Testing
     ("below extra", "extra:\n  keywords: ai, ml", ["ai", "ml"]),
     ("below taxonomies", "taxonomies:\n  tags: [ai]\n  categories: [ml]", ["ai", "ml"]),
     ("at the top and below", "tags: [ai]\nextra:\n  tags: [ml]", ["ai", "ml"]),
+    ("control characters in a map", "tags: {\"a\\u202Ei\": true}", ["ai"]),
     ("control characters", "tags: [\"a\\ei\", \"m\\u202El\"]", ["ai", "ml"]),
   ]
 

@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  /// What grows faster than its text would not come to an end here.
+  @Test(arguments: [
+    "---\n", "---\ntitle: A day\n", "+++\n", "{\"a\": ", "Title: A\n", "title: @a\n", "",
+  ])
+  func longRunsOfOneMarkEnd(opening: String) throws {
+    for mark in Self.marks {
+      let run = Array(repeating: mark, count: 8_000 / max(1, mark.count)).joined()
+      let bytes = Array(opening.utf8) + run + Array("\n---\n+++\nText.".utf8)
+      #expect(Self.fault(bytes, path: "post.md", readsBody: false) == nil, "\(mark)")
+    }
+  }
+
   // MARK: Bytes
 
   private static func bytes(using random: inout SeededGenerator) -> [UInt8] {

@@ -275,7 +275,7 @@ struct TOMLReader {
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
       let digits = bytes[(index + 1)...].prefix(mark == UInt8(ascii: "u") ? 4 : 8)
       guard let number = UInt32(digits.string, radix: 16), let scalar = Unicode.Scalar(number)
-      else { throw fault("'\\\(digits.string.oneLine)' stands for no character") }
+      else { throw fault("'\(sequence.string)\(digits.string.oneLine)' stands for no character") }
       text += Array(String(scalar).utf8)
       advance(by: digits.count)
     case _ where isLong && mark.isSpace:
