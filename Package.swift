@@ -18,7 +18,6 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
-    .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
   ],
   targets: [
     .systemLibrary(
@@ -31,7 +30,7 @@ let package = Package(
     .target(
       name: "Tidings",
       dependencies: [
-        "CCmarkGFM", "CLibXML2", "Yams", "TOMLKit",
+        "CCmarkGFM", "CLibXML2", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -35,14 +35,31 @@ public final class Article: Sendable {
   public let translationKey: String?
   /// Without front matter, origin trailer and hashtag line.
   public let body: ArticleBody
+  /// Of the body, by which it is known again; nil for a short one.
+  let textMark: UInt64?
 
-  public init(
+  public convenience init(
     id: String, root: String = "", path: String, slug: String = "", title: String,
     date: Moment? = nil, dateSource: DateSource? = nil, updated: Moment? = nil,
     embargo: Moment? = nil, expiry: Moment? = nil, tags: [String] = [], state: State = .published,
     kind: Kind = .post, url: WebURL? = nil, origin: Origin? = nil, summary: String? = nil,
     author: String? = nil, image: WebURL? = nil, language: String? = nil,
     translationKey: String? = nil, body: ArticleBody = .markdown("")
+  ) {
+    self.init(
+      id: id, root: root, path: path, slug: slug, title: title, date: date,
+      dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
+      state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
+      image: image, language: language, translationKey: translationKey, body: body,
+      textMark: body.mark)
+  }
+
+  init(
+    id: String, root: String, path: String, slug: String, title: String, date: Moment?,
+    dateSource: DateSource?, updated: Moment?, embargo: Moment?, expiry: Moment?, tags: [String],
+    state: State, kind: Kind, url: WebURL?, origin: Origin?, summary: String?, author: String?,
+    image: WebURL?, language: String?, translationKey: String?, body: ArticleBody,
+    textMark: UInt64?
   ) {
     self.id = id
     self.root = root
@@ -65,6 +82,7 @@ public final class Article: Sendable {
     self.language = language
     self.translationKey = translationKey
     self.body = body
+    self.textMark = textMark
   }
 
   /// Whether an article may go out, by what its author and the clock say.
@@ -108,7 +126,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date,
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, translationKey: translationKey, body: body)
+      image: image, language: language, translationKey: translationKey, body: body,
+      textMark: textMark)
   }
 
   /// The same, with a date and the state that follows from it at `now`.
@@ -120,7 +139,7 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: source,
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url, origin: origin, summary: summary, author: author, image: image,
-      language: language, translationKey: translationKey, body: body)
+      language: language, translationKey: translationKey, body: body, textMark: textMark)
   }
 
   /// When it may appear: the later of its date and its embargo.
@@ -152,7 +171,7 @@ extension Article: Hashable {
         && one.origin == other.origin && one.summary == other.summary
         && one.author == other.author && one.image == other.image
         && one.language == other.language && one.translationKey == other.translationKey
-        && one.body == other.body)
+        && one.body == other.body && one.textMark == other.textMark)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -18,6 +18,14 @@ public struct FileBody: Sendable, Hashable {
 }
 
 extension ArticleBody {
+  /// Of a text at hand; nil for one that lies in its file.
+  var mark: UInt64? {
+    switch self {
+    case .markdown(let text), .html(let text): TextMark.of(Array(text.utf8)[...])
+    case .file: nil
+    }
+  }
+
   /// How a body's text is to be read.
   enum Syntax {
     case markdown

@@ -38,7 +38,8 @@ struct ArticleDraft {
     noteShapes()
     let image = image(base: url.own)
     let origin = origin(
-      canonical: url.canonical, trailer: ends.origin.map { named($0, title: headline.text) })
+      canonical: url.canonical, isOwn: url.isOriginal,
+      trailer: ends.origin.map { named($0, title: headline.text) })
     diagnostics = diagnostics.map { $0.dated(date?.moment ?? name.date) }
     return Article(
       id: identity(canonical: url.canonical, url: url.own, date: date?.moment), root: source.root,
@@ -47,7 +48,7 @@ struct ArticleDraft {
       state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
       summary: line(of: ArticleKeys.summary).map { Typography.mended($0) },
       author: author, image: image, language: language, translationKey: translationKey,
-      body: self.body(body))
+      body: self.body(body), textMark: TextMark.of(body))
   }
 
   private func body(_ bytes: Bytes) -> ArticleBody {
@@ -348,27 +349,29 @@ struct ArticleDraft {
 
   // MARK: Addresses
 
+  /// Its own address, and that of the original where the key names another site's.
   private mutating func url(
     title: String, date: Moment?
-  ) -> (own: WebURL?, canonical: WebURL?) {
+  ) -> (own: WebURL?, canonical: WebURL?, isOriginal: Bool) {
     let canonical = canonicalURL()
-    if let canonical, let baseURL = reader.baseURL, canonical.host == baseURL.host {
-      return (canonical, nil)
-    }
-    return (ownURL(title: title, date: date), canonical)
+    if let canonical, reader.isOwn(canonical) { return (canonical, nil, true) }
+    return (ownURL(title: title, date: date), canonical, false)
   }
 
   /// The first canonical address; `source` and `original` are often a name, which is no fault.
   private mutating func canonicalURL() -> WebURL? {
     for key in ArticleKeys.canonical {
       guard let value = frontMatter.first(of: [key])?.value else { continue }
-      let inMap = value.map.flatMap { map in
-        ["url", "link", "href"].lazy.compactMap { map[$0]?.text }.first
-      }
+      let inMap = ["url", "link", "href"].lazy.compactMap { value.map[$0]?.text }.first
       guard let text = value.text ?? inMap else { continue }
       if let url = WebURL(text) { return url }
       let isName = key == "source" || key == "original"
-      if !isName || text.contains("://") {
+      if text.contains("{{") || text.contains("{%") || text.contains("<%") {
+        note(key, "'\(key)' is '\(text.oneLine)', a template that nothing has filled in", .warning)
+      } else if text.hasPrefix("/"), !text.hasPrefix("//") {
+        // A path leads to the site itself: this is the original.
+        return reader.baseURL?.resolving(text)
+      } else if !isName || text.contains("://") {
         note(
           key,
           "'\(key)' is '\(text.oneLine)', expected a web address: without it the source cannot be named",
@@ -400,16 +403,24 @@ struct ArticleDraft {
       site: SiteName.name(of: url), url: url, date: origin.date, author: origin.author)
   }
 
-  private mutating func origin(canonical: WebURL?, trailer: Origin?) -> Origin? {
-    guard let canonical else {
-      // "Originally published in our report", which is a page of the same site.
-      let isOwn = trailer?.url.map { $0.host == reader.baseURL?.host } ?? false
-      return isOwn ? nil : trailer
+  /// The key goes before the text, and an address of the own site means that this is the original.
+  private mutating func origin(
+    canonical: WebURL?, isOwn: Bool, trailer: Origin?
+  ) -> Origin? {
+    // "Originally published in our report", which is a page of the same site.
+    let trailer = trailer?.url.map { reader.isOwn($0) } ?? false ? nil : trailer
+    if isOwn, let named = trailer?.url {
+      note(
+        nil,
+        "the front matter says that this is the original, the text names \(named);"
+          + " the front matter's is used", .warning)
     }
+    guard !isOwn else { return nil }
+    guard let canonical else { return trailer }
     guard let trailer else {
       return Origin(site: SiteName.name(of: canonical), url: canonical, date: nil, author: nil)
     }
-    if let url = trailer.url, url != canonical {
+    if let url = trailer.url, url.place != canonical.place {
       note(
         nil,
         "the front matter names \(canonical) as the original, the text names \(url);"

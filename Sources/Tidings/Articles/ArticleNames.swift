@@ -1,17 +1,18 @@
 extension Article {
   /// All that it is known by, its id first.
   ///
-  /// An article whose file is renamed, or whose title or date changes, keeps a name: any two of
-  /// file, title and date tell it, as its address does.
+  /// An article whose file is renamed or moved, or whose title, date or address changes, keeps a
+  /// name: any two of file, title and date tell it, and so does its text.
   public var names: [String] {
     let title = "title " + TagName(title).folded
     let folders = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
-    var names = [id, "file \(folders)\(slug), \(title)"]
-    if let url { names.append(url.text) }
+    var names = [id, "file \(path), \(title)"]
+    names += [url, origin?.url].compactMap { $0.map { "address \($0.place)" } }
     if let day = date?.day {
       names.append("file \(folders)\(slug), \(day)")
       names.append("\(title), \(day)")
     }
+    if let textMark { names.append("text \(String(textMark, radix: 16))") }
     return names.unique
   }
 }

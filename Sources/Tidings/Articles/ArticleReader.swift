@@ -6,6 +6,7 @@ public struct ArticleReader: Sendable {
   let dates: DateReader
   let baseURL: WebURL?
   let addresses: Addresses
+  private let ownHosts: Set<String>
   let site: Site?
   let tagRules: TagRules
   /// Jekyll takes a time without a zone for UTC and shows every time in the site's zone.
@@ -19,7 +20,7 @@ public struct ArticleReader: Sendable {
   /// Without `permalink` and without a site an article's address is its path below `baseURL`.
   public init(
     now: Date, zone: TimeZone? = nil, baseURL: WebURL? = nil, permalink: Permalink? = nil,
-    site: Site? = nil, tagRules: TagRules = .none
+    site: Site? = nil, newsletterURL: WebURL? = nil, tagRules: TagRules = .none
   ) {
     self.now = now
     self.tagRules = tagRules
@@ -29,9 +30,11 @@ public struct ArticleReader: Sendable {
     shownZone = zone == nil && site?.dateRule == .utcShownInSiteZone ? site?.zone : nil
     addresses = Addresses(site: site, baseURL: baseURL, permalink: permalink)
     self.baseURL = addresses.baseURL
+    ownHosts = Set([addresses.baseURL, newsletterURL].compactMap { $0?.host })
     fingerprint = [
       zone?.identifier ?? "", baseURL?.text ?? "", permalink?.pattern ?? "",
-      site?.fingerprint ?? "", tagRules.words.sorted { $0.key < $1.key }.description,
+      site?.fingerprint ?? "", newsletterURL?.text ?? "",
+      tagRules.words.sorted { $0.key < $1.key }.description,
     ].joined(separator: "\n")
   }
 
@@ -48,6 +51,9 @@ public struct ArticleReader: Sendable {
     return .date(
       Moment(instant: instant, offset: shownZone.secondsFromGMT(for: instant), hasTime: true))
   }
+
+  /// Whether an address is the newsletter's own, so that what stands there is the original.
+  func isOwn(_ url: WebURL) -> Bool { ownHosts.contains(url.host) }
 
   /// Whether a text of tags without a comma is several: Jekyll parts them at spaces.
   var splitsTags: Bool { site?.generator == .jekyll }

@@ -45,6 +45,22 @@ public struct WebURL: Sendable, Hashable, Codable {
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
+  /// The page that it leads to, without what may differ between two ways to write it: scheme,
+  /// `www.`, fragment, the marks of a campaign, and how a folder's own page ends.
+  var place: String {
+    let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
+    let address = rest.prefix { $0 != "#" }
+    let parts = address.split(separator: "?", maxSplits: 1)
+    let place = parts.first ?? ""
+    var path = place.drop { $0 != "/" }
+    for ending in ["/index.html", "/index.htm", "/"] where path.hasSuffix(ending) {
+      path = path.dropLast(ending.count)
+    }
+    let query = (parts.count > 1 ? parts[1] : "").split(separator: "&")
+      .filter { !$0.hasPrefix("utm_") }.joined(separator: "&")
+    return host + path + (query.isEmpty ? "" : "?" + query)
+  }
+
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let url = WebURL(text) else {

@@ -5,8 +5,11 @@ struct Doubles {
     var taken: [String: Int] = [:]
     for (index, article) in articles.enumerated() where reasons[index].isPicked {
       for key in Self.keys(of: article) {
-        guard let other = taken[key], other != index else {
-          taken[key] = index
+        // Two files of one folder are two articles, whatever they say of their origin.
+        guard let other = taken[key], other != index,
+          article.root.isEmpty || articles[other].root.isEmpty
+        else {
+          taken[key] = taken[key] ?? index
           continue
         }
         let (kept, left) =
@@ -24,23 +27,6 @@ struct Doubles {
   }
 
   private static func keys(of article: Article) -> [String] {
-    [article.url, article.origin?.url].compactMap { $0.map(key) }.unique
-  }
-
-  /// An address without what may differ between two ways to write it: scheme, `www.`, fragment,
-  /// the marks of a campaign, and how a folder's own page ends.
-  private static func key(_ url: WebURL) -> String {
-    let text = url.text
-    let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
-    let address = rest.prefix { $0 != "#" }
-    let parts = address.split(separator: "?", maxSplits: 1)
-    let place = parts.first ?? ""
-    var path = place.drop { $0 != "/" }
-    for ending in ["/index.html", "/index.htm", "/"] where path.hasSuffix(ending) {
-      path = path.dropLast(ending.count)
-    }
-    let query = (parts.count > 1 ? parts[1] : "").split(separator: "&")
-      .filter { !$0.hasPrefix("utm_") }.joined(separator: "&")
-    return url.host + path + (query.isEmpty ? "" : "?" + query)
+    [article.url, article.origin?.url].compactMap { $0?.place }.unique
   }
 }

@@ -67,7 +67,7 @@ struct EditionSettings {
     return ArticleReader(
       now: now, zone: isZoneGiven ? zone : nil,
       baseURL: try url(options.articles.baseURL, "articles.base-url"), permalink: permalink,
-      site: site, tagRules: try tagRules())
+      site: site, newsletterURL: try url(nil, "newsletter.url"), tagRules: try tagRules())
   }
 
   /// The index of what earlier runs read of a folder, beside the outbox.

@@ -103,7 +103,7 @@ struct FrontMatter {
 
   /// Every value of `keys`, in their order, also below `params`, `extra` or `taxonomies`.
   func all(of keys: [String]) -> [FrontMatterValue] {
-    let nested = nested + (self["taxonomies"]?.map.map { [$0] } ?? [])
+    let nested = nested + [self["taxonomies"]?.map ?? [:]]
     return keys.flatMap { key in
       [self[key]].compactMap(\.self) + nested.compactMap { $0[key] }
     }

@@ -18,8 +18,9 @@ enum FrontMatterValue: Hashable {
     }
   }
 
-  var map: [String: FrontMatterValue]? {
-    if case .map(let map) = self { map } else { nil }
+  /// What a map holds by its keys; nothing for other values.
+  var map: [String: FrontMatterValue] {
+    if case .map(let map) = self { map } else { [:] }
   }
 
   /// The scalar without surrounding white space; nil when empty, null, a list or a map.

@@ -16,7 +16,7 @@ enum JSONBlock {
         line: firstLine,
         reason: "the front matter is not JSON, expected keys and values in braces")
     }
-    guard let map = value.map else { return nil }
+    guard case .map(let map) = value else { return nil }
     let lines = KeyLines.lines(of: block, firstLine: firstLine, separator: UInt8(ascii: ":"))
     return map.sorted { $0.key < $1.key }
       .map { .init(key: $0.key, value: $0.value, line: lines[$0.key] ?? firstLine) }

@@ -1,24 +1,25 @@
 import Foundation
 import Yams
 
-/// Front matter in YAML, of every form, read by the library.
+/// Front matter and settings in YAML, of every form, read by the library.
 enum YAMLBlock {
-  /// The entries of `block`, whose first line has the number `firstLine`; nil when it holds no map.
+  /// The entries of `block`, whose first line has the number `firstLine`; nil when it holds no map;
+  /// a fault is one of `subject`.
   /// - Throws: `FrontMatter.Fault` for what is no YAML.
   static func entries(
-    in block: Bytes, firstLine: Int
+    in block: Bytes, firstLine: Int, subject: String = "the front matter"
   ) throws(FrontMatter.Fault) -> [FrontMatter.Entry]? {
     let tooLarge = FrontMatter.Fault(
-      line: firstLine, reason: "the front matter holds more than \(FrontMatterValue.limit) values")
+      line: firstLine, reason: "\(subject) holds more than \(FrontMatterValue.limit) values")
     guard !hasManyAliases(block) else { throw tooLarge }
     let lines = YAMLLines(block)
     let node: Node?
     do {
       node = try Yams.compose(yaml: block.string)
     } catch let error as YamlError {
-      throw fault(error, in: block, lines: lines, firstLine: firstLine)
+      throw fault(error, in: block, lines: lines, firstLine: firstLine, subject: subject)
     } catch {
-      throw .init(line: firstLine, reason: "the front matter is not YAML")
+      throw .init(line: firstLine, reason: "\(subject) is not YAML")
     }
     guard let node else { return [] }
     guard case .mapping(let mapping) = node else { return nil }
@@ -55,13 +56,15 @@ enum YAMLBlock {
     return anchors > 0 && aliases > 20
   }
 
-  private static func fault(_ error: YamlError, in block: Bytes, lines: YAMLLines, firstLine: Int)
+  private static func fault(
+    _ error: YamlError, in block: Bytes, lines: YAMLLines, firstLine: Int, subject: String
+  )
     -> FrontMatter.Fault
   {
     func fault(_ line: Int?, _ problem: String) -> FrontMatter.Fault {
       .init(
         line: firstLine - 1 + lines.line(line ?? 1),
-        reason: "the front matter is not YAML: \(problem)"
+        reason: "\(subject) is not YAML: \(problem)"
           + (problem.contains("mapping values") ? " (a value with ': ' in it needs quotes)" : ""))
     }
     return switch error {

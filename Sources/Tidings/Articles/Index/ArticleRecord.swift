@@ -27,6 +27,7 @@ extension ArticleRecord {
     writer.put(article.image?.text)
     writer.put(article.language)
     writer.put(article.translationKey)
+    writer.put(article.textMark) { $0.put($1) }
     if case .file(let body) = article.body {
       writer.put(UInt32(body.range.lowerBound))
       writer.put(UInt32(body.range.upperBound))
@@ -58,6 +59,9 @@ extension ArticleRecord {
     let image = try reader.optionalString()
     let language = try reader.optionalString()
     let translationKey = try reader.optionalString()
+    let textMark = try reader.optional { reader throws(ByteReader.Damage) in
+      try reader.integer(UInt64.self)
+    }
     let start = Int(try reader.integer(UInt32.self))
     let end = Int(try reader.integer(UInt32.self))
     guard start <= end else { throw ByteReader.Damage() }
@@ -70,7 +74,8 @@ extension ArticleRecord {
       kind: kind, url: url.map(WebURL.init(verified:)), origin: origin, summary: summary,
       author: author, image: image.map(WebURL.init(verified:)), language: language,
       translationKey: translationKey,
-      body: .file(FileBody(root: root, path: path, stamp: stamp, range: start..<end)))
+      body: .file(FileBody(root: root, path: path, stamp: stamp, range: start..<end)),
+      textMark: textMark)
     let place = article.place
     diagnostics = try reader.list { reader throws(ByteReader.Damage) in
       try Diagnostic(&reader, path: place)

@@ -51,7 +51,7 @@ extension SiteSettings {
   /// A site's configuration with the files of its configuration folder.
   init(_ files: [SiteConfiguration], folder: [(path: String, keys: [String])]) {
     var all = files
-    var values = files.reduce(SiteValue.null) { $0.merged(with: $1.values) }
+    var values = files.reduce(FrontMatterValue.null) { $0.merged(with: $1.values) }
     for (path, keys) in folder {
       let file = SiteConfiguration(at: path)
       all.append(file)

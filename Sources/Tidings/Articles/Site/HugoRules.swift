@@ -94,7 +94,7 @@ struct HugoRules: Sendable {
 
   /// By section in small letters; a pattern that cannot be read is nil.
   private static func permalinks(
-    _ value: SiteValue, _ settings: SiteSettings, notes: inout [Diagnostic]
+    _ value: FrontMatterValue, _ settings: SiteSettings, notes: inout [Diagnostic]
   ) -> [String: Permalink?] {
     // The old form has patterns at once, the new one a table for each kind of page.
     var patterns = value.map.filter { $0.value.text != nil }

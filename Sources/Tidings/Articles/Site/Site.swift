@@ -117,9 +117,9 @@ struct SitePlace {
 struct SiteSettings {
   let files: [SiteConfiguration]
   /// What stands in a later file goes before.
-  let values: SiteValue
+  let values: FrontMatterValue
 
-  init(_ files: [SiteConfiguration], values: SiteValue? = nil) {
+  init(_ files: [SiteConfiguration], values: FrontMatterValue? = nil) {
     self.files = files
     self.values = values ?? files.reduce(.null) { $0.merged(with: $1.values) }
   }

@@ -1,11 +1,9 @@
 import Foundation
-import TOMLKit
-import Yams
 
 /// A site's configuration file, read as far as it can be.
 struct SiteConfiguration {
   let path: String
-  let values: SiteValue
+  let values: FrontMatterValue
   /// The line on which each top-level key stands, counted from 1.
   let lines: [String: Int]
   /// Why the file, or a part of it, could not be read.
@@ -19,7 +17,7 @@ struct SiteConfiguration {
   /// Of a broken file the plain `key: value` lines at the top level are still taken.
   init(at path: String) {
     self.path = path
-    let text: String
+    let text: Bytes
     switch Self.text(at: path) {
     case .success(let found): text = found
     case .failure(let problem):
@@ -28,13 +26,15 @@ struct SiteConfiguration {
       diagnostics = [problem.diagnostic(path)]
       return
     }
-    lines = Self.keyLines(of: text)
-    do throws(Problem) {
-      values = try path.hasSuffix(".toml") ? Self.toml(text) : Self.yaml(text)
+    do throws(FrontMatter.Fault) {
+      let entries = try Self.entries(of: text, isTOML: path.hasSuffix(".toml"))
+      values = .map(Dictionary(entries.map { ($0.key, $0.value) }) { $1 })
+      lines = Dictionary(entries.map { ($0.key, $0.line) }) { first, _ in first }
       diagnostics = []
     } catch {
       values = Self.plainLines(of: text)
-      diagnostics = [error.diagnostic(path)]
+      lines = KeyLines.lines(of: text, firstLine: 1, separator: UInt8(ascii: ":"))
+      diagnostics = [Problem(line: error.line, reason: error.reason).diagnostic(path)]
     }
   }
 
@@ -56,7 +56,7 @@ struct SiteConfiguration {
   }
 
   /// The file's text with plain line ends.
-  static func text(at path: String) -> Result<String, Problem> {
+  static func text(at path: String) -> Result<Bytes, Problem> {
     do throws(FileBytesError) {
       let bytes = try FileBytes(at: path).bytes
       guard bytes.count <= limit else { throw .tooLarge }
@@ -64,7 +64,7 @@ struct SiteConfiguration {
       guard text.oddLine == nil else {
         return .failure(Problem(reason: "the site's configuration is not UTF-8"))
       }
-      return .success(text.bytes[...].string)
+      return .success(text.bytes[...])
     } catch .tooLarge {
       return .failure(Problem(reason: "the site's configuration is larger than \(limit >> 20) MB"))
     } catch {
@@ -72,88 +72,23 @@ struct SiteConfiguration {
     }
   }
 
-  private static func toml(_ text: String) throws(Problem) -> SiteValue {
-    if let line = TOMLBlock.lineWithoutTableName(text.utf8) {
-      throw Problem(
-        line: line, reason: "the site's configuration is not TOML: expected a name after '['")
-    }
-    do {
-      return SiteValue(toml: try TOMLTable(string: text))
-    } catch let error as TOMLParseError {
-      throw Problem(
-        line: error.source.begin.line,
-        reason: "the site's configuration is not TOML: \(error.description.oneLine)")
-    } catch {
-      throw Problem(reason: "the site's configuration is not TOML")
-    }
-  }
+  private static let subject = "the site's configuration"
 
-  private static func yaml(_ text: String) throws(Problem) -> SiteValue {
-    guard !hasManyAliases(text) else {
-      throw Problem(reason: "the site's configuration has too many aliases")
+  private static func entries(
+    of text: Bytes, isTOML: Bool
+  ) throws(FrontMatter.Fault) -> [FrontMatter.Entry] {
+    guard !isTOML else { return try TOMLReader.entries(in: text, firstLine: 1, subject: subject) }
+    guard let entries = try YAMLBlock.entries(in: text, firstLine: 1, subject: subject) else {
+      throw FrontMatter.Fault(
+        line: 1, reason: "\(subject) has no keys, expected 'key: value'")
     }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw problem(error)
-    } catch {
-      throw Problem(reason: "the site's configuration is not YAML")
-    }
-    guard let node else { return .map([:]) }
-    var budget = SiteValue.limit
-    guard let value = SiteValue(yaml: node, budget: &budget) else {
-      throw Problem(reason: "the site's configuration holds too many values")
-    }
-    guard case .map = value else {
-      throw Problem(line: 1, reason: "the site's configuration has no keys, expected 'key: value'")
-    }
-    return value
-  }
-
-  /// Aliases of aliases make a few bytes endless, and the library expands them as it reads.
-  private static func hasManyAliases(_ text: String) -> Bool {
-    var count = 0
-    var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      if previous == UInt8(ascii: "*"), byte | 0x20 >= UInt8(ascii: "a"), byte < 0x80 { count += 1 }
-      previous = byte
-    }
-    return count > 100 && text.utf8.contains(UInt8(ascii: "&"))
-  }
-
-  private static func problem(_ error: YamlError) -> Problem {
-    switch error {
-    case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
-      .composer(_, let words, let mark, _):
-      Problem(line: mark.line, reason: "the site's configuration is not YAML: \(words.oneLine)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      Problem(
-        line: context.mark.line,
-        reason: "the key '\(keys.joined(separator: "', '").oneLine)' stands twice")
-    case .reader, .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      Problem(reason: "the site's configuration is not YAML")
-    }
-  }
-
-  private static func keyLines(of text: String) -> [String: Int] {
-    var lines: [String: Int] = [:]
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let key = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "[" }
-        .prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-      guard !key.isEmpty else { continue }
-      let name = key.lowercased()
-      if lines[name] == nil { lines[name] = number + 1 }
-    }
-    return lines
+    return entries
   }
 
   /// The `key: value` and `key = value` lines before any table, for a file that does not parse.
-  private static func plainLines(of text: String) -> SiteValue {
-    var map: [String: SiteValue] = [:]
-    for line in text.split(separator: "\n") {
+  private static func plainLines(of text: Bytes) -> FrontMatterValue {
+    var map: [String: FrontMatterValue] = [:]
+    for line in text.string.split(separator: "\n") {
       if line.first == "[" { break }
       let key = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
       let rest = line[key.endIndex...].drop { $0 == " " || $0 == "\t" }

@@ -237,7 +237,7 @@ struct SiteRecogniser {
     _ path: String, _ literals: (String) -> ScriptLiterals, notes: inout [Diagnostic]
   ) -> ScriptLiterals {
     switch SiteConfiguration.text(at: path) {
-    case .success(let text): return literals(text)
+    case .success(let text): return literals(text.string)
     case .failure(let problem):
       notes.append(problem.diagnostic(path))
       return literals("")

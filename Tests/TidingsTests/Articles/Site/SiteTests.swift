@@ -145,7 +145,7 @@ import Testing
       ),
       (
         "hugo.toml", "baseURL = 'https://example.org'\n[.a]\n", "https://example.org",
-        ":2: warning: the site's configuration is not TOML: expected a name after '['"
+        ":2: warning: the site's configuration is not TOML: expected a key, found '.a]'"
       ),
       ("hugo.toml", "baseURL = 'ftp://example.org'\n", nil, "expected a web address"),
       ("pelicanconf.py", "TIMEZONE = 'Mars/Base'\n", nil, "'TIMEZONE' is 'Mars/Base'"),
