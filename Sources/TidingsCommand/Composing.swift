@@ -37,10 +37,11 @@ struct Composing {
     incompleteFeeds = reading.incompleteFeeds
     hasBrokenSource = reading.sourceDiagnostics.contains { $0.severity == .error }
     let blocking = Set(unreadable)
+    let ofSources = Set(reading.sourceDiagnostics)
     var shown: [Diagnostic] = []
     for diagnostic in (reading.diagnostics + reading.sourceDiagnostics).sorted() {
       // What is odd about an article that is not in the edition helps nobody but who asks.
-      let isOfSource = reading.sourceDiagnostics.contains(diagnostic)
+      let isOfSource = ofSources.contains(diagnostic)
       let isShown =
         diagnostic.severity == .error || showsAll || isOfSource
         || selection.concerns(subjects[diagnostic])

@@ -19,12 +19,12 @@ public struct ArticleFolder: Sendable {
   ) async throws(ArticleFolderError) -> ArticleReading {
     let (paths, troubles) = try FileTree(root: path).paths()
     guard !paths.isEmpty else { throw ArticleFolderError(path: path, reason: .noArticles) }
-    let languages = Self.languageFolders(of: paths)
+    let languages = Self.languageFolders(of: paths).union(Self.languageSuffixes(of: paths))
     let index = index?.forLanguages(languages)
     let records = index?.records() ?? .none
     let draft = index?.begin()
     let job = Job(
-      root: path, paths: paths, reader: reader, languageFolders: languages, records: records,
+      root: path, paths: paths, reader: reader, languages: languages, records: records,
       known: records.entries(for: paths), isIndexing: draft != nil)
     var parts = await job.parts()
     if let index, let draft {
@@ -57,12 +57,28 @@ public struct ArticleFolder: Sendable {
     return names.count > 1 ? names : []
   }
 
+  /// Suffixes such as the `is` of `day.is.md`, which name a language only beside a `day.md`.
+  private static func languageSuffixes(of paths: [String]) -> Set<String> {
+    var candidates: [(suffix: String, sibling: String)] = []
+    for path in paths {
+      guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")),
+        let first = path.utf8[..<dot].suffix(12).lastIndex(of: UInt8(ascii: ".")),
+        case let suffix = String(path[path.index(after: first)..<dot]),
+        let tag = LanguageTag.normalized(suffix), LanguageTag.isKnown(tag)
+      else { continue }
+      candidates.append((suffix, String(path[..<first] + path[dot...])))
+    }
+    guard !candidates.isEmpty else { return [] }
+    let all = Set(paths)
+    return Set(candidates.filter { all.contains($0.sibling) }.map(\.suffix))
+  }
+
   /// One reading of all paths, in parts.
   private struct Job: Sendable {
     let root: String
     let paths: [String]
     let reader: ArticleReader
-    let languageFolders: Set<String>
+    let languages: Set<String>
     let records: ArticleIndex.Records
     let known: [Int?]
     let isIndexing: Bool
@@ -118,7 +134,7 @@ public struct ArticleFolder: Sendable {
       do {
         let file = try FileBytes(at: root + "/" + path)
         let source = ArticleReader.Source(
-          root: root, path: path, stamp: file.stamp, languageFolders: languageFolders)
+          root: root, path: path, stamp: file.stamp, languages: languages)
         let (article, diagnostics) = reader.read(file.bytes, from: source)
         part.articles.append(article)
         part.diagnostics += diagnostics

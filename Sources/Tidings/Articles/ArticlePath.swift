@@ -16,8 +16,8 @@ struct ArticlePath: Hashable {
   let isDraft: Bool
   let kind: Article.Kind
 
-  /// `languageFolders` are the first parts of paths that name languages here.
-  init(_ path: String, dates: DateReader, languageFolders: Set<String> = []) {
+  /// `languages` are the folders and suffixes that name languages here.
+  init(_ path: String, dates: DateReader, languages: Set<String> = []) {
     self.path = path
     let bytes = Array(path.utf8)[...]
     var parts = bytes.split(separator: UInt8(ascii: "/"))
@@ -32,13 +32,13 @@ struct ArticlePath: Hashable {
     var marked: String?
     if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
       name.endIndex - dot <= 12,
-      let tag = LanguageTag.normalized(name[(dot + 1)...].string), LanguageTag.isKnown(tag)
+      let tag = LanguageTag.ofName(name[(dot + 1)...].string, among: languages)
     {
       marked = tag
       name = name[..<dot]
     }
     if marked == nil, parts.count > 0, parts[0].count <= 7,
-      let tag = LanguageTag.ofFolder(parts[0].string, among: languageFolders)
+      let tag = LanguageTag.ofName(parts[0].string, among: languages)
     {
       marked = tag
       parts.removeFirst()

@@ -66,8 +66,8 @@ public struct ArticleReader: Sendable {
     let path: String
     /// Of the file, whose body is left in it; nil for bytes that are at hand only.
     let stamp: FileStamp?
-    /// The first parts of paths that name languages in this folder.
-    var languageFolders: Set<String> = []
+    /// The folders and suffixes that name languages in this folder.
+    var languages: Set<String> = []
 
     /// What diagnostics call the file.
     var place: String {
@@ -80,7 +80,7 @@ public struct ArticleReader: Sendable {
   {
     let text = SourceText(bytes)
     let name = ArticlePath(
-      source.path, dates: dates, languageFolders: source.languageFolders)
+      source.path, dates: dates, languages: source.languages)
     var draft = ArticleDraft(
       frontMatter: FrontMatter(text.bytes), name: name, source: source, reader: self)
     let article = draft.article()

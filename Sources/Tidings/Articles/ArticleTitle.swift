@@ -17,13 +17,31 @@ struct ArticleTitle {
       text = heading.prefixAtWord(Self.longest)
       takesHeading = true
     } else {
-      let paragraph = MarkdownReader(base: nil)
-        .document(ProseLines.markdown(BlogMarkdown(Self.opening(of: ends.body), base: nil).text))
-        .firstParagraph?.plainText
+      let paragraph = Self.plainParagraph(of: ends.body) ?? Self.firstParagraph(of: ends.body)
       let sentence = paragraph.flatMap { Sentences.first(of: Typography.mended($0)) }
       text = sentence?.prefixAtWord(160) ?? Self.words(of: fileName)
       takesHeading = false
     }
+  }
+
+  private static func firstParagraph(of body: Bytes) -> String? {
+    MarkdownReader(base: nil)
+      .document(ProseLines.markdown(BlogMarkdown(opening(of: body), base: nil).text))
+      .firstParagraph?.plainText
+  }
+
+  /// The line that a body opens with, when it can only be a paragraph that means itself: long, and
+  /// without any sign that Markdown or a generator gives a meaning.
+  private static func plainParagraph(of body: Bytes) -> String? {
+    let text = body.drop { $0 == .newline }
+    guard !text.isEmpty else { return nil }
+    let (line, next) = text.line(at: text.startIndex)
+    let isAlone = next == text.endIndex || text[next] == .newline
+    guard isAlone, line.count >= 200, line.count <= 4_000, line.first?.isLetter == true,
+      !line.hasText("import "), !line.hasText("export "),
+      line.allSatisfy({ $0.isLetter || $0.isDigit || $0 >= 0x80 || " ,.;?'()%-".utf8.contains($0) })
+    else { return nil }
+    return line.string
   }
 
   /// So much of a body as surely holds its first sentence.

@@ -55,11 +55,20 @@ struct BodyEnds {
   }
 
   private func origin(in paragraph: Bytes, dates: DateReader) -> Origin? {
-    guard paragraph.count <= Self.longestSentence, OriginSentence.scan.finds(in: paragraph) else {
-      return nil
+    guard paragraph.count <= Self.longestSentence, !paragraph.isIndentedCode else { return nil }
+    if let url = Self.canonicalLink(in: paragraph) {
+      return Origin(site: SiteName.name(of: url), url: url, date: nil, author: nil)
     }
+    guard OriginSentence.scan.finds(in: paragraph) else { return nil }
     return OriginSentence(
       paragraph.string[...], definitions: definitions(for: paragraph)[...], dates: dates)?.origin
+  }
+
+  /// The address of "[Canonical link](…)", which ends what Medium exports.
+  private static func canonicalLink(in paragraph: Bytes) -> WebURL? {
+    let link = paragraph.trimmed
+    guard link.hasText("[Canonical link]("), link.last == UInt8(ascii: ")") else { return nil }
+    return WebURL(link.dropFirst(17).dropLast().string)
   }
 
   /// The definitions of the links that `paragraph` may refer to, wherever they stand.
@@ -163,6 +172,9 @@ struct BodyEnds {
 }
 
 extension Bytes {
+  /// Whether it opens with as much white space as makes code of it (CommonMark 4.4).
+  fileprivate var isIndentedCode: Bool { hasText("    ") || hasText("\t") }
+
   /// The first paragraphs without code, comments, tags and the addresses of links: what a reader
   /// reads.
   var openingWords: [UInt8] {

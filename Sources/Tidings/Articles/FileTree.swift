@@ -25,6 +25,15 @@ struct FileTree {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        // A name that is not UTF-8 was mended to be shown, and opens nothing.
+        guard !entry.name.unicodeScalars.contains("\u{FFFD}") else {
+          diagnostics.append(
+            Diagnostic(
+              path: root + "/" + path,
+              reason: "its name is not UTF-8, so that it cannot be opened (give it another name)",
+              severity: Self.isArticle(entry.name) ? .error : .warning))
+          continue
+        }
         switch entry.kind {
         case .folder: if entry.name != "node_modules" { folders.append(path) }
         case .file:

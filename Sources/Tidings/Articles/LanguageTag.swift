@@ -28,11 +28,11 @@ public enum LanguageTag {
     tr uk vi zh
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  /// The language that a folder's name means: one of `folders`, or a name that can mean nothing
-  /// else, such as `en` or `pt-br`.
-  static func ofFolder(_ name: String, among folders: Set<String>) -> String? {
+  /// The language that a folder's name or a suffix means: one of `languages`, or a name that can
+  /// mean nothing else, such as `en` or `pt-br`.
+  static func ofName(_ name: String, among languages: Set<String>) -> String? {
     guard let tag = normalized(name), isKnown(tag) else { return nil }
-    return folders.contains(name) || plainCodes.contains(String(tag.prefix(2))) ? tag : nil
+    return languages.contains(name) || plainCodes.contains(String(tag.prefix(2))) ? tag : nil
   }
 
   /// `pt_br` as `pt-BR`; nil for what is shaped like no language tag.

@@ -5,8 +5,8 @@ struct Doubles {
     var taken: [String: Int] = [:]
     for (index, article) in articles.enumerated() where reasons[index].isPicked {
       for key in Self.keys(of: article) {
-        // Two files of one folder are two articles, whatever they say of their origin.
         guard let other = taken[key], other != index,
+          // Two files of one folder are two articles, whatever they say of their origin.
           article.root.isEmpty || articles[other].root.isEmpty
         else {
           taken[key] = taken[key] ?? index

@@ -44,6 +44,35 @@ import Testing
     #expect(contents.diagnostics.map(\.severity) == [.warning, .warning])
   }
 
+  /// A suffix that is a word too names a language only beside the file that it translates.
+  @Test func suffixesThatAreWordsNeedASibling() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["day.md", "day.is.md", "howto.is.md", "night.pt-br.md"] {
+      try folder.write("Words.", to: name)
+    }
+    let reading = try await ArticleFolder(path: folder.path).read(with: Fixtures.reader())
+    let languages = Dictionary(
+      uniqueKeysWithValues: reading.articles.map { ($0.path, $0.language ?? "none") })
+    #expect(
+      languages == [
+        "day.md": "none", "day.is.md": "is", "howto.is.md": "is", "night.pt-br.md": "pt-BR",
+      ])
+  }
+
+  @Test func namesThatAreNotUTF8AreTold() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Words.", to: "good.md")
+    let file = open(
+      [UInt8](folder.path.utf8).map { CChar(bitPattern: $0) } + [0x2F, -23, 0x2E, 0x6D, 0x64, 0],
+      O_CREAT | O_WRONLY, 0o600)
+    #expect(file >= 0)
+    close(file)
+    let reading = try await ArticleFolder(path: folder.path).read(with: Fixtures.reader())
+    #expect(reading.articles.map(\.path) == ["good.md"])
+    #expect(reading.diagnostics.map(\.severity) == [.error])
+    #expect(reading.diagnostics.first?.reason.hasPrefix("its name is not UTF-8") == true)
+  }
+
   @Test func theFolderItselfMustBeThereAndHoldArticles() async throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "file.md")

@@ -97,6 +97,24 @@ import Testing
   }
 
   @Test(arguments: [
+    "Words.\n\n    Originally published on [DEV](https://dev.to/a/x).",
+    "Words.\n\n\tOriginally published on [DEV](https://dev.to/a/x).",
+    "Words.\n\n[Canonical link](javascript:x)",
+    "Words.\n\nA [Canonical link](https://a.example) here.",
+  ])
+  func codeAndOtherLinksAreNone(text: String) {
+    #expect(BodyEnds(Array(text.utf8)[...], dates: dates).origin == nil)
+  }
+
+  @Test func takesTheCanonicalLinkOfAnExport() {
+    let text = "Words.\n\n[Canonical link](https://medium.com/@ana/a-day-1)\n"
+    let ends = BodyEnds(Array(text.utf8)[...], dates: dates)
+    #expect(ends.origin?.url?.text == "https://medium.com/@ana/a-day-1")
+    #expect(ends.origin?.site == "Medium")
+    #expect(ends.body.trimmed.string == "Words.")
+  }
+
+  @Test(arguments: [
     ("# One\n\nText.", "One", "\nText."), ("One\n===\n\nText.", "One", "\nText."),
     ("\n\n# One", "One", ""), ("#One\n\nText.", nil, nil), ("## One\n\nText.", nil, nil),
     ("One\n---\nText.", nil, nil), ("", nil, nil), ("=\n=", "=", ""),

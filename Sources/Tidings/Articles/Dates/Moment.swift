@@ -19,8 +19,8 @@ public struct Moment: Sendable, Hashable {
     self.isMonth = isMonth
   }
 
-  /// The end of what this date covers: the next midnight for a whole day, the next month's first
-  /// one for a month, the instant itself else.
+  /// The end of what this date covers: 24 hours after its start for a whole day, the next month's
+  /// first midnight for a month, the instant itself else.
   public var end: Date {
     guard isMonth else { return hasTime ? instant : instant.addingTimeInterval(86_400) }
     let (year, month) = (civil.year, civil.month)

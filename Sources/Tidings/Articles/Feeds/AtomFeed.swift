@@ -114,7 +114,7 @@ struct AtomFeed {
     let title = source.first("atom:title", "title").flatMap { markup(of: $0, for: &scratch) }
     return Origin(
       site: title?.titleWords.nonBlank ?? SiteName.name(of: site),
-      url: url?.host == site.host ? url : site, date: nil, author: nil)
+      url: url?.host == site.host ? url : nil, date: nil, author: nil)
   }
 
   private static func authors(of element: FeedElement) -> [String] {

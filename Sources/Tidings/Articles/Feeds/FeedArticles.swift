@@ -24,7 +24,9 @@ struct FeedArticles {
     for item in feed.items {
       var item = item
       if let id = item.id, doubled.contains(id) {
-        item.note("its id '\(id)' is another item's too; its address is used in place of it")
+        item.note(
+          "its id '\(id.oneLine.prefixAtWord(120))' is another item's too; its address is used in place of it"
+        )
         item.id = nil
       }
       guard let (article, notes) = article(from: item) else {
@@ -64,8 +66,7 @@ struct FeedArticles {
 
   private static func empty(_ item: FeedItem) -> FeedNote {
     FeedNote(
-      "the item has neither title nor text nor address; it is left out", line: item.line,
-      severity: .error)
+      "the item has neither title nor text nor address; it is left out", line: item.line)
   }
 
   /// Ids that several items with different addresses share.

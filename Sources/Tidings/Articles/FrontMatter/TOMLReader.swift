@@ -274,7 +274,8 @@ struct TOMLReader {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(mark)
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
       let digits = bytes[(index + 1)...].prefix(mark == UInt8(ascii: "u") ? 4 : 8)
-      guard let number = UInt32(digits.string, radix: 16), let scalar = Unicode.Scalar(number)
+      guard digits.first != UInt8(ascii: "+"), let number = UInt32(digits.string, radix: 16),
+        let scalar = Unicode.Scalar(number)
       else { throw fault("'\(sequence.string)\(digits.string.oneLine)' stands for no character") }
       text += Array(String(scalar).utf8)
       advance(by: digits.count)

@@ -12,7 +12,7 @@ struct HugoRules: Sendable {
   /// Whether `date` may come from the file's name, which then gives the slug too.
   private let readsFileNames: Bool
   /// The folders that hold an `_index` file, where a pattern asks for sections.
-  private let sectionFolders: Set<String>
+  let sectionFolders: Set<String>
   /// A pattern that goes before the site's own.
   private var given: Permalink?
 

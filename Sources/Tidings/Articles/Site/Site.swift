@@ -74,11 +74,14 @@ extension Site {
         return "\(folder)/\(name) \(FileStamp(status))"
       }
     }
-    return ([generator.rawValue, root] + stamps).joined(separator: "\n")
+    var sections: [String] = []
+    if case .hugo(let rules) = rules { sections = rules.sectionFolders.sorted() }
+    return ([generator.rawValue, root] + stamps + sections).joined(separator: "\n")
   }
 
   private static let settingsFiles = [
-    ".toml", ".yml", ".yaml", ".json", ".js", ".mjs", ".cjs", ".ts", ".py",
+    ".toml", ".yml", ".yaml", ".json", ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts",
+    ".py",
   ]
 }
 

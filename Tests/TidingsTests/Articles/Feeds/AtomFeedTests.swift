@@ -65,8 +65,10 @@ import Testing
       head + "<source><title>Orchard</title><link href=\"https://orchard.example/\"/></source>",
       .originSite, "Orchard"),
     FeedCase(
-      head + "<source><id>https://orchard.example/</id></source>", .origin,
-      "https://orchard.example/"),
+      head + "<source><id>https://orchard.example/</id></source>", .origin, nil),
+    FeedCase(
+      head + "<source><id>https://orchard.example/</id></source>", .originSite,
+      "orchard.example"),
     FeedCase(
       head + "<source><link href=\"https://garden.example/\"/></source>", .origin, nil),
     FeedCase(

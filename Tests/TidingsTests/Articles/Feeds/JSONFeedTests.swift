@@ -61,8 +61,8 @@ import Testing
       contents.diagnostics.map(\.description) == [
         "feed.json: error: item 2: 'date_published' is 'soon', expected a date such as"
           + " 2025-06-05T09:00:00Z",
-        "feed.json: error: item 3: the item has neither title nor text nor address; it is left out",
-        "feed.json: error: item 4: the item has neither title nor text nor address; it is left out",
+        "feed.json: warning: item 3: the item has neither title nor text nor address; it is left out",
+        "feed.json: warning: item 4: the item has neither title nor text nor address; it is left out",
       ])
   }
 

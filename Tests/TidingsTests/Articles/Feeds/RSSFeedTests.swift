@@ -191,7 +191,7 @@ import Testing
         "https://garden.example/feed:3: warning: its id 'same' is another item's too; its address is"
           + " used in place of it",
         "https://garden.example/feed:4: warning: 'B' is in the feed twice; the first is used",
-        "https://garden.example/feed:5: error: the item has neither title nor text nor address; it is"
+        "https://garden.example/feed:5: warning: the item has neither title nor text nor address; it is"
           + " left out",
       ])
   }
