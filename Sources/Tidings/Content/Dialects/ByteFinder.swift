@@ -5,6 +5,7 @@
 struct ByteFinder {
   private let bytes: [UInt8]
   private var known: [String: (from: Int, found: Int?)] = [:]
+  private var knownRanges: [String: (from: Int, found: Range<Int>?)] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -16,6 +17,28 @@ struct ByteFinder {
     }
     let found = search(Array(pattern.lowercased().utf8), from: start)
     known[pattern] = (start, found)
+    return found
+  }
+
+  /// The next range at or after `start` that `range` gives for a place of `pattern`.
+  ///
+  /// It is remembered, so `range` is the same function each time, which looks no further than
+  /// the white space around the place.
+  mutating func next(
+    _ pattern: String, from start: Int, _ range: (Int) -> Range<Int>?
+  ) -> Range<Int>? {
+    if let last = knownRanges[pattern], last.from <= start {
+      guard let found = last.found else { return nil }
+      if found.lowerBound >= start { return found }
+    }
+    let wanted = Array(pattern.lowercased().utf8)
+    var from = start
+    var found: Range<Int>?
+    while found == nil, let place = search(wanted, from: from) {
+      found = range(place).flatMap { $0.lowerBound >= start ? $0 : nil }
+      from = place + 1
+    }
+    knownRanges[pattern] = (start, found)
     return found
   }
 

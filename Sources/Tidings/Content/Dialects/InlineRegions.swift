@@ -6,8 +6,9 @@ struct InlineRegions {
   /// Where each run of backticks stands, by its length.
   private var runs: [Int: [Int]] = [:]
   private var usedRuns: [Int: Int] = [:]
-  /// End marks that the paragraph does not hold any more.
-  private var missing: Set<String> = []
+  /// Where each end mark was last sought and where it ends, so that many begin marks cost one
+  /// reading.
+  private var known: [String: (from: Int, end: Int?)] = [:]
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
@@ -99,16 +100,23 @@ struct InlineRegions {
 
   /// The position behind the next `pattern` in the paragraph.
   private mutating func find(_ pattern: String, from start: Int) -> Int? {
-    guard !missing.contains(pattern) else { return nil }
-    let wanted = Array(pattern.utf8)
+    if let last = known[pattern], last.from <= start {
+      guard let found = last.end else { return nil }
+      if found - pattern.utf8.count >= start { return found }
+    }
+    let found = search(Array(pattern.utf8), from: start)
+    known[pattern] = (start, found)
+    return found
+  }
+
+  private func search(_ pattern: [UInt8], from start: Int) -> Int? {
     var position = start
-    while position + wanted.count <= end {
-      if bytes[position] == wanted[0], bytes[position...].starts(with: wanted) {
-        return position + wanted.count
+    while position + pattern.count <= end {
+      if bytes[position] == pattern[0], bytes[position...].starts(with: pattern) {
+        return position + pattern.count
       }
       position += 1
     }
-    missing.insert(pattern)
     return nil
   }
 
@@ -178,7 +186,7 @@ struct InlineRegions {
   }
 
   private mutating func mathEnd(ofBackslash start: Int) -> Int? {
-    let slashes = bytes[start..<end].prefix { $0 == MarkdownByte.backslash }.count
+    let slashes = bytes[start..<end].prefix(3).prefix { $0 == MarkdownByte.backslash }.count
     guard slashes <= 2, start + slashes < end else { return nil }
     let mark = String(repeating: "\\", count: slashes)
     let close: Int?

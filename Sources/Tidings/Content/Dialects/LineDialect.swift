@@ -10,6 +10,8 @@ struct LineDialect {
   private var isInDefinition = false
   /// The block extensions that are not closed from here on.
   private var unclosed: Set<String> = []
+  /// The line on which each block extension was last found to be closed.
+  private var closes: [String: Int] = [:]
 
   /// Containers in containers; deeper ones lose their frame, not their words.
   private static let nesting = 20
@@ -246,14 +248,11 @@ struct LineDialect {
   private mutating func readBraces(_ index: Int, _ words: ArraySlice<UInt8>) -> Int? {
     for name in ["comment", "nomarkdown"] where words.opens(with: "{::\(name)}") {
       if unclosed.contains(name) { return index + 1 }
-      let close = lines[(index + 1)...].firstIndex { line in
-        let end = line.words(in: bytes)
-        return end.closes(with: "{:/\(name)}") || end.closes(with: "{:/}")
-      }
-      guard let close else {
+      guard let close = close(of: name, behind: index) else {
         unclosed.insert(name)
         return index + 1
       }
+      closes[name] = close
       if name == "comment" { return close + 1 }
       return index + 1
     }
@@ -261,6 +260,15 @@ struct LineDialect {
       return index + 1
     }
     return AttributeList.isOne(words) ? index + 1 : nil
+  }
+
+  /// The first line behind `index` that closes a block extension.
+  private func close(of name: String, behind index: Int) -> Int? {
+    if let close = closes[name], close > index { return close }
+    return lines[(index + 1)...].firstIndex { line in
+      let end = line.words(in: bytes)
+      return end.closes(with: "{:/\(name)}") || end.closes(with: "{:/}")
+    }
   }
 
   /// Whether a list's only item is kramdown's place for a table of contents.

@@ -44,6 +44,8 @@ private struct RegionScan {
   var regions: [MarkdownRegions.Region] = []
 
   private var finder: ByteFinder
+  /// Where the last blank line was sought, and where the line end before it stands.
+  private var knownBlank: (from: Int, found: Int?)?
   /// Where the open list items' contents begin, in columns.
   private var items: [Int] = []
   private var quotes = 0
@@ -174,7 +176,7 @@ private struct RegionScan {
   }
 
   /// Where a formula that begins a line and has lines of its own ends, before a blank line.
-  private func mathEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+  private mutating func mathEnd(_ rest: ArraySlice<UInt8>) -> Int? {
     let closer: String
     let length: Int
     if rest.opens(with: "$$"), !rest.opens(with: "$$$") {
@@ -190,21 +192,33 @@ private struct RegionScan {
     } else {
       return nil
     }
-    let pattern = Array(closer.utf8)
-    var isBlank = false
-    var position = rest.startIndex + length
-    while position < bytes.count {
+    let start = rest.startIndex + length
+    guard let close = finder.next(closer, from: start), close > start else { return nil }
+    if let blank = nextBlankLine(from: start), blank < close { return nil }
+    return close + closer.utf8.count
+  }
+
+  /// The next line end that only white space parts from the one after it.
+  private mutating func nextBlankLine(from start: Int) -> Int? {
+    if let last = knownBlank, last.from <= start {
+      guard let found = last.found else { return nil }
+      if found >= start { return found }
+    }
+    let found = searchBlankLine(from: start)
+    knownBlank = (start, found)
+    return found
+  }
+
+  private func searchBlankLine(from start: Int) -> Int? {
+    var lineEnd: Int?
+    for position in start..<bytes.count {
       let byte = bytes[position]
       if byte == MarkdownByte.newline {
-        if isBlank { return nil }
-        isBlank = true
+        if let lineEnd { return lineEnd }
+        lineEnd = position
       } else if !MarkdownByte.isSpace(byte) {
-        isBlank = false
+        lineEnd = nil
       }
-      if byte == pattern[0], bytes[position...].starts(with: pattern) {
-        return position > rest.startIndex + length ? position + pattern.count : nil
-      }
-      position += 1
     }
     return nil
   }

@@ -24,9 +24,7 @@ struct VerbatimBlock {
     }
     func skip(_ from: Int) -> Int {
       var index = from
-      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") {
-        index += 1
-      }
+      while index < bytes.count, Self.isFiller(bytes[index]) { index += 1 }
       return index
     }
     let begin = skip(position)
@@ -53,29 +51,27 @@ struct VerbatimBlock {
     _ pattern: String, in bytes: [UInt8], from first: Int, _ isStatement: Bool,
     _ finder: inout ByteFinder
   ) -> Range<Int>? {
-    var from = first
-    // A few mentions of the word that are no tag are passed over.
-    for _ in 0..<50 {
-      guard let found = finder.next(pattern, from: from) else { return nil }
-      from = found + 1
+    // Mentions of the word that are no tag are passed over.
+    finder.next(pattern, from: first) { found in
       var lower = found
-      while lower > first, bytes[lower - 1] == 0x20 || bytes[lower - 1] == UInt8(ascii: "-") {
-        lower -= 1
-      }
+      while lower > 0, isFiller(bytes[lower - 1]) { lower -= 1 }
       let opener = isStatement ? 2 : 3
-      guard lower - opener >= first else { continue }
+      guard lower >= opener else { return nil }
       let open = bytes[(lower - opener)..<lower].decoded
-      guard isStatement ? open == "{%" : open == "{{<" || open == "{{%" else { continue }
+      guard isStatement ? open == "{%" : open == "{{<" || open == "{{%" else { return nil }
       var upper = found + pattern.utf8.count
-      while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == UInt8(ascii: "-") {
-        upper += 1
-      }
+      while upper < bytes.count, isFiller(bytes[upper]) { upper += 1 }
       let rest = bytes[upper...]
       if isStatement, rest.opens(with: "%}") { return (lower - 2)..<(upper + 2) }
       if !isStatement, rest.opens(with: ">}}") || rest.opens(with: "%}}") {
         return (lower - 3)..<(upper + 3)
       }
+      return nil
     }
-    return nil
+  }
+
+  /// What may stand between a tag's braces and its words.
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-")
   }
 }
