@@ -28,7 +28,8 @@ enum FeedXML {
     guard let root = mended.root else { throw FeedFault("this is no XML: \(words)", line: line) }
     guard XMLRepair.isClosed(bytes, root: root.name) else {
       throw FeedFault(
-        "the feed breaks off before its end, expected </\(root.name.localName)>", line: line)
+        "the feed breaks off before its end, expected"
+          + " </\(root.name.localName.oneLine.prefixAtWord(40))>", line: line)
     }
     return (
       root, FeedNote("its XML is broken here (\(words)); it is read as well as can be", line: line)

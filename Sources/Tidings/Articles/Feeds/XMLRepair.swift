@@ -85,22 +85,24 @@ enum XMLRepair {
     return result
   }
 
+  /// In bytes; no feed's root has a longer name.
+  private static let longestRoot = 64
+
   /// Whether the last end tag of `root` is there.
   static func isClosed(_ bytes: [UInt8], root: String) -> Bool {
-    let name = Array(root.localName.utf8)
-    var index = bytes.count
-    while index > name.count + 1 {
+    let name = root.localName.utf8
+    guard name.count <= longestRoot else { return false }
+    var index = bytes.count - 1
+    while index > 0 {
       index -= 1
-      guard bytes[index] == name.last else { continue }
-      let start = index - name.count + 1
-      guard start > 1, bytes[start...index].elementsEqual(name) else { continue }
-      // `</rdf:RDF` too.
-      let tag = bytes[max(0, start - 40)..<start]
-      guard let slash = tag.lastIndex(of: UInt8(ascii: "/")), slash > tag.startIndex,
-        bytes[slash - 1] == UInt8(ascii: "<"),
-        bytes[(slash + 1)..<start].allSatisfy({ isNameStart($0) || $0 == UInt8(ascii: ":") })
-      else { continue }
-      return true
+      guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/") else {
+        continue
+      }
+      // `</rdf:RDF` too, with a prefix of 40 bytes at most.
+      let tag = bytes[(index + 2)...].prefix(longestRoot + 40)
+        .prefix { isNamePart($0) || $0 == UInt8(ascii: ":") }
+      let local = tag.lastIndex(of: UInt8(ascii: ":")).map { tag[($0 + 1)...] } ?? tag
+      if local.elementsEqual(name) { return true }
     }
     return false
   }
@@ -115,6 +117,11 @@ enum XMLRepair {
 
   private static func isNameStart(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    isNameStart(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -86,6 +86,28 @@ import Testing
     #expect(contents.diagnostics.first?.path == Feeds.name)
   }
 
+  @Test func aLongRootIsCutShort() {
+    let name = String(repeating: "a", count: 40_000)
+    let text = "<\(name)>" + String(repeating: "a", count: 400_000)
+    #expect(
+      Feeds.read(text).diagnostics.map(\.reason) == [
+        "the feed breaks off before its end, expected </\(name.prefix(39))…>"
+      ])
+  }
+
+  @Test(arguments: [
+    ("<rss></rss>", "rss", true), ("<rss></rss", "rss", true), ("<rss></rss >x", "rss", true),
+    ("</a:RDF></", "rdf:RDF", true), ("</RDF>", "rdf:RDF", true), ("</x><", "rss", false),
+    ("<rss></rssx>", "rss", false), ("<rss></ rss>", "rss", false), ("<rss>/rss>", "rss", false),
+    ("</rss:x>", "rss", false), ("", "rss", false), ("</", "rss", false),
+    ("</\(String(repeating: "a", count: 64))>", String(repeating: "a", count: 64), true),
+    ("</\(String(repeating: "a", count: 65))>", String(repeating: "a", count: 65), false),
+    (String(repeating: "</", count: 200_000), "rss", false),
+  ])
+  func looksForTheEndOfTheRoot(text: String, root: String, isClosed: Bool) {
+    #expect(XMLRepair.isClosed(Array(text.utf8), root: root) == isClosed)
+  }
+
   @Test func readsNoFileButItself() throws {
     let folder = try TemporaryFolder()
     try folder.write("hunter2", to: "secret")
