@@ -15,6 +15,9 @@ struct FlatYAML {
     return reader.read() ? reader.entries : nil
   }
 
+  /// More are left to the library too, for each key is compared with those before it.
+  private static let entryLimit = 200
+
   private init(block: Bytes, firstLine: Int) {
     self.block = block
     index = block.startIndex
@@ -66,7 +69,9 @@ struct FlatYAML {
   private mutating func readEntry(_ text: Bytes, next: Int) -> Bool {
     guard let colon = Self.keyEnd(text) else { return false }
     let key = Self.key(text[..<colon])
-    guard !entries.contains(where: { $0.key == key }) else { return false }
+    guard entries.count < Self.entryLimit, !entries.contains(where: { $0.key == key }) else {
+      return false
+    }
     let keyLine = line
     let content = text[(colon + 1)...].trimmedEnd.drop { $0 == UInt8(ascii: " ") }
     advance(to: next)

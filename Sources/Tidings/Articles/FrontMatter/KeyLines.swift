@@ -1,6 +1,6 @@
 /// Keys and values read line by line, as a person reads them: what has no grammar, or breaks it.
 struct KeyLines {
-  private(set) var entries: [FrontMatter.Entry] = []
+  let entries: [FrontMatter.Entry]
   /// Whether the first line with something on it is a key's.
   private var opensWithKey = false
 
@@ -34,6 +34,7 @@ struct KeyLines {
   init(_ block: Bytes, firstLine: Int, format: Envelope.Format) {
     let separator = format == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":")
     let isLiteral = format == .header || format == .properties
+    var list = EntryList()
     var open: Open?
     var line = firstLine
     var index = block.startIndex
@@ -60,7 +61,7 @@ struct KeyLines {
         indent = depth
       }
       if let key {
-        close(open)
+        Self.close(open, in: &list)
         open = Open(key: key.key, line: line)
         if gaplessLine == nil, !isLiteral, KeyLine(content, separator: separator) == nil {
           gaplessLine = line
@@ -75,7 +76,7 @@ struct KeyLines {
           open?.text = Array(value)
         }
       } else if first == UInt8(ascii: "["), format == .toml {
-        close(open)
+        Self.close(open, in: &list)
         open = nil
       } else if isComment, open?.isBlock != true {
         continue
@@ -92,17 +93,15 @@ struct KeyLines {
         open?.text += content.trimmedEnd
       }
     }
-    close(open)
+    Self.close(open, in: &list)
+    entries = list.entries
   }
 
-  private mutating func close(_ open: Open?) {
+  private static func close(_ open: Open?, in list: inout EntryList) {
     guard let open else { return }
     let value = open.value
-    if let earlier = entries.firstIndex(where: { $0.key == open.key }) {
-      if value.isEmpty { return }
-      entries.remove(at: earlier)
-    }
-    entries.append(.init(key: open.key, value: value, line: open.line))
+    if value.isEmpty, list.holds(open.key) { return }
+    list.put(.init(key: open.key, value: value, line: open.line))
   }
 
   /// Without control characters, a tab as a space.

@@ -24,16 +24,15 @@ enum YAMLBlock {
     guard let node else { return [] }
     guard case .mapping(let mapping) = node else { return nil }
     var budget = FrontMatterValue.limit
-    var entries: [FrontMatter.Entry] = []
+    var list = EntryList()
     for (key, value) in mapping {
       guard let name = key.scalar?.string.lowercased() else { continue }
       guard let value = FrontMatterValue(yaml: value, budget: &budget) else { throw tooLarge }
       let line = firstLine - 1 + lines.line(key.mark?.line ?? 1)
       // `Title` and `title` are two keys to YAML.
-      entries.removeAll { $0.key == name }
-      entries.append(.init(key: name, value: value, line: line))
+      list.put(.init(key: name, value: value, line: line))
     }
-    return entries
+    return list.entries
   }
 
   /// Aliases of aliases make a few bytes endless, and the library expands them as it reads.
