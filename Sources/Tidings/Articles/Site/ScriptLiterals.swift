@@ -16,24 +16,26 @@ struct ScriptLiterals {
 
   /// What the module-level names of a Python file hold.
   init(python text: String) {
+    // The last assignment is the one that counts, as it does in Python.
+    var assigned: [String: (line: Int, found: [(path: [String], value: String)])] = [:]
+    var count = 0
     for line in text.split(separator: "\n") {
       let name = line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       var rest = line[name.endIndex...].drop { $0 == " " || $0 == "\t" }
       guard !name.isEmpty, rest.first == "=" else { continue }
       rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
       let names = [String(name)]
+      count += 1
       if rest.first == "[" || rest.first == "(" {
         guard let values = Self.pythonList(&rest), Self.endsStatement(rest) else { continue }
-        found.removeAll { $0.path.starts(with: names) }
-        found += values.map { (names + [""], $0) }
+        assigned[names[0]] = (count, values.map { (names + [""], $0) })
         lists.insert(names[0])
       } else if let value = Self.pythonText(&rest), Self.endsStatement(rest) {
-        // The last assignment is the one that counts, as it does in Python.
-        found.removeAll { $0.path.starts(with: names) }
-        found.append((names, value))
+        assigned[names[0]] = (count, [(names, value)])
         lists.remove(names[0])
       }
     }
+    found = assigned.values.sorted { $0.line < $1.line }.flatMap(\.found)
   }
 
   /// The texts of the Python list or tuple that `name` is on one line; nil when it is none.
