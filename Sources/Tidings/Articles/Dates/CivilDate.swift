@@ -56,6 +56,13 @@ extension Moment {
   /// The date on the author's own calendar and clock.
   var civil: CivilDate { civil(offset: offset) }
 
+  /// The date that a site in `zone` shows: a time is on the zone's clock, a whole day and a site
+  /// without a zone keep the author's.
+  func civil(in zone: TimeZone?) -> CivilDate {
+    guard let zone, hasTime else { return civil }
+    return civil(offset: zone.secondsFromGMT(for: instant))
+  }
+
   /// The date on a clock that is `offset` seconds east of UTC.
   func civil(offset: Int) -> CivilDate {
     // Years 1 to 9999; a number that is none counts as 1970.

@@ -49,7 +49,7 @@ struct HexoRules: Sendable {
       for: .init(
         folders: folders, sections: folders, slugKey: article.slugKey,
         slug: article.slugKey?[...] ?? slug, fileName: name, title: article.title,
-        date: article.date.map(civil), timestamp: article.timestamp,
+        date: article.date?.civil(in: zone), timestamp: article.timestamp,
         categories: article.categories, collection: "", language: article.language))
     return path.flatMap(finished)
   }
@@ -71,10 +71,5 @@ struct HexoRules: Sendable {
       path.removeLast(5)
     }
     return SitePath(path, keepsQuery: false)
-  }
-
-  private func civil(_ date: Moment) -> CivilDate {
-    guard let zone, date.hasTime else { return date.civil }
-    return date.civil(offset: zone.secondsFromGMT(for: date.instant))
   }
 }

@@ -25,9 +25,7 @@ struct JekyllRules: Sendable {
     let values = settings.values
     self.zone = zone
     source = ContentFolder(content: values["source"].text ?? "", articles: place.articles)
-    collectionsFolder = ContentFolder.parts(of: values["collections_dir"].text ?? "").map {
-      Substring(String($0))
-    }
+    collectionsFolder = ContentFolder.parts(of: values["collections_dir"].text ?? "")
     let style = values["permalink"].text ?? "date"
     func permalink(_ text: String, _ key: String) -> Permalink? {
       settings.permalink(Permalink.styles[text] ?? text, .jekyll, key: key, notes: &notes)
@@ -119,16 +117,10 @@ struct JekyllRules: Sendable {
       for: .init(
         folders: kind.folders, sections: kind.folders, slugKey: article.slugKey,
         slug: ContentName.afterDay(fileName, marks: "-") ?? fileName, fileName: fileName,
-        title: article.title, date: article.date.map(civil), timestamp: article.timestamp,
+        title: article.title, date: article.date?.civil(in: zone), timestamp: article.timestamp,
         categories: categories, collection: kind.collection.map { $0[...] } ?? "",
         language: article.language)
     ).map { SitePath($0) }
-  }
-
-  /// The day that the site shows: a time is on the clock of its zone.
-  private func civil(_ date: Moment) -> CivilDate {
-    guard let zone, date.hasTime else { return date.civil }
-    return date.civil(offset: zone.secondsFromGMT(for: date.instant))
   }
 
   /// What a file is by the folder that it lies in.
