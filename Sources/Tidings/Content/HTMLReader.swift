@@ -29,15 +29,9 @@ struct HTMLReader: Sendable {
   /// In bytes; Markdown of the greatest length fits with a comment between any two tags.
   private static let limit = 8 << 20
 
-  /// Set up once, for the library does it without a lock.
-  private static let isReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
   static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
     let bytes = bounded(html, losses: losses)
-    guard isReady, let length = Int32(exactly: bytes.count) else { return [] }
+    guard LibXML.isReady, let length = Int32(exactly: bytes.count) else { return [] }
     var isCut = false
     let tree = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {

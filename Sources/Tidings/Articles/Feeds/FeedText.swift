@@ -81,7 +81,7 @@ struct FeedText {
   }
 
   private static func transcoded(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
-    guard FeedXML.isReady, let length = Int32(exactly: bytes.count) else { return nil }
+    guard LibXML.isReady, let length = Int32(exactly: bytes.count) else { return nil }
     let buffer = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         tidings_transcode(encoding, $0.baseAddress, length)

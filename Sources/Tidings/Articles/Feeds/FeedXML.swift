@@ -2,12 +2,6 @@ import CLibXML2
 
 /// Reads a feed's XML into values, and from nowhere but its own bytes.
 enum FeedXML {
-  /// Set up once, for the library does it without a lock.
-  static let isReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
   /// The root, and what had to be mended to find it.
   /// - Throws: `FeedFault` when there is no whole document to mend.
   static func root(of text: FeedText) throws(FeedFault) -> (FeedElement, FeedNote?) {
@@ -44,7 +38,7 @@ enum FeedXML {
     _ bytes: [UInt8], recovers: Bool, skippedLines: Int
   ) -> (root: FeedElement?, fault: tidings_xml_fault) {
     var fault = tidings_xml_fault()
-    guard isReady, let length = Int32(exactly: bytes.count) else { return (nil, fault) }
+    guard LibXML.isReady, let length = Int32(exactly: bytes.count) else { return (nil, fault) }
     let tree = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
         tidings_parse_xml($0.baseAddress, length, recovers, &fault)
