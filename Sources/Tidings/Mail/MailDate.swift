@@ -14,18 +14,13 @@ extension Moment {
       throw .date("\(seconds) seconds after 1970 at an offset of \(offset) seconds")
     }
     let civil = civil(offset: minutes * 60)
-    let date =
-      "\(Self.weekdays[civil.weekday]), \(digits(civil.day)) \(Self.months[civil.month - 1])"
-      + " \(civil.year)"
+    let weekday = EnglishDate.weekdays[civil.weekday].prefix(3)
+    let month = EnglishDate.months[civil.month - 1].prefix(3)
+    let date = "\(weekday), \(digits(civil.day)) \(month) \(civil.year)"
     let clock = "\(digits(civil.hour)):\(digits(civil.minute)):\(digits(civil.second))"
     let zone = abs(minutes)
     return "\(date) \(clock) \(minutes < 0 ? "-" : "+")\(digits(zone / 60))\(digits(zone % 60))"
   }
-
-  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   private func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
