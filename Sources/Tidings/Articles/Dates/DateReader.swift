@@ -63,13 +63,8 @@ struct DateReader: Sendable {
       isMonth: true)
   }
 
-  /// The date that a path's part begins with, such as `2025-02-11-title`, and what follows it.
-  func readPrefix(_ name: Substring) -> (reading: Reading, rest: Substring)? {
-    guard let found = readPrefix(name.utf8.span) else { return nil }
-    return (found.reading, name[name.utf8.index(name.startIndex, offsetBy: found.restStart)...])
-  }
-
-  /// The date that a path's part in UTF-8 begins with, and where the rest begins.
+  /// The date that a path's part in UTF-8 begins with, such as `2025-02-11-title`, and where the
+  /// rest begins.
   func readPrefix(_ name: Span<UInt8>) -> (reading: Reading, restStart: Int)? {
     let fields: DateFields
     var at: Int

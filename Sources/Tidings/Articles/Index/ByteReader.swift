@@ -8,8 +8,6 @@ struct ByteReader {
     index = bytes.startIndex
   }
 
-  var isAtEnd: Bool { index == bytes.endIndex }
-
   /// The bytes are not what a writer writes.
   struct Damage: Error {}
 

@@ -51,7 +51,7 @@ struct TagArguments: Hashable {
       rest = rest[(close + 1)...]
       return unescaped(inner, first)
     }
-    if first == UInt8(ascii: "{"), let close = braceEnd(rest) {
+    if first == UInt8(ascii: "{"), let close = Braces.end(of: rest) {
       let inner = rest[(rest.startIndex + 1)..<close]
       rest = rest[(close + 1)...]
       return literal(in: inner) ?? "{" + inner.decoded + "}"
@@ -88,10 +88,6 @@ struct TagArguments: Hashable {
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func braceEnd(_ rest: ArraySlice<UInt8>) -> Int? {
-    Braces.end(of: rest)
   }
 
   /// The one string that an expression holds: `"a"`, `` `a` ``, `require('./a.png').default`.
