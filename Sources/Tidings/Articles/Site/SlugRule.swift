@@ -68,14 +68,7 @@ enum SlugRule {
   private static func isKeptByHugo(
     _ scalar: Unicode.Scalar, before rest: Substring.UnicodeScalarView
   ) -> Bool {
-    guard scalar.isASCII else {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark:
-        return true
-      default: return false
-      }
-    }
+    guard scalar.isASCII else { return isWord(scalar) }
     switch scalar {
     case "a"..."z", "0"..."9", "A"..."Z", "/", "-", ".", "_", "#", "+", "~", "@", "\\": return true
     case "%":
