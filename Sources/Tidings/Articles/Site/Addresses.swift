@@ -103,7 +103,8 @@ struct Addresses: Sendable {
   private func sitePath(_ article: ArticleAddress) -> SitePath? {
     switch rules {
     case .hugo(let rules): rules.path(for: article)
-    case .jekyll(let rules): rules.path(for: article)
+    case .jekyll(let rules):
+      rules.knows(article) ? rules.path(for: article) : plainPath(article)
     case .zola(let rules): rules.path(for: article)
     case .hexo(let rules): rules.path(for: article)
     case .pelican(let rules): rules.path(for: article)

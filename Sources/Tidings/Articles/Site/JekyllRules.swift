@@ -19,10 +19,16 @@ struct JekyllRules: Sendable {
     let categories: [String]
   }
 
+  /// There is a configuration, or all articles are posts.
+  private let isConfigured: Bool
+
   init(
     _ settings: SiteSettings, place: SitePlace, zone: TimeZone? = nil, notes: inout [Diagnostic]
   ) {
     let values = settings.values
+    isConfigured =
+      !settings.files.isEmpty
+      || ContentFolder.parts(of: place.articles).contains { $0 == "_posts" || $0 == "_drafts" }
     self.zone = zone
     source = ContentFolder(content: values["source"].text ?? "", articles: place.articles)
     collectionsFolder = ContentFolder.parts(of: values["collections_dir"].text ?? "")
@@ -79,6 +85,13 @@ struct JekyllRules: Sendable {
     rules.collections = collections.mapValues { _ in permalink.filled(as: .jekyll) }
     rules.defaults = []
     return rules
+  }
+
+  /// Whether it is Jekyll's to say: without a configuration only a post's place shows its hand.
+  func knows(_ article: ArticleAddress) -> Bool {
+    isConfigured
+      || ContentFolder.parts(of: article.path).dropLast()
+        .contains { $0 == "_posts" || $0 == "_drafts" }
   }
 
   func path(for article: ArticleAddress) -> SitePath? {

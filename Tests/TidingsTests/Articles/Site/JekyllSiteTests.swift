@@ -122,4 +122,15 @@ import Testing
       ["_config.toml": "url = 'https://example.org'\npermalink = 'pretty'"], articles: "_posts")
     #expect(fixture.url("2025-02-03-a.md") == "https://example.org/2025/02/03/a/")
   }
+
+  /// Without a configuration only a post's place shows Jekyll's hand.
+  @Test(arguments: [
+    ("_posts/2025-02-03-a.md", "https://example.org/2025/02/03/a.html"),
+    ("notes/b.md", "https://example.org/notes/b/"), ("b.md", "https://example.org/b/"),
+  ])
+  func withoutAConfigurationOnlyPostsAreJekylls(path: String, expected: String) throws {
+    let fixture = try SiteFixture(["articles/_posts/.keep": ""], articles: "articles")
+    #expect(fixture.site?.generator == .jekyll)
+    #expect(fixture.url(path, baseURL: "https://example.org") == expected)
+  }
 }
