@@ -12,8 +12,8 @@ enum ZoneName {
   /// `Z`, `UTC`, `+01:00`, `-0500`, `UTC+2`, `CEST`, `America/New_York`; nil for another word.
   init?(_ word: some StringProtocol) {
     var text = word.uppercased()
-    if let hours = Self.hours[text] {
-      self = .offset(hours * 3_600)
+    if let minutes = Self.minutes[text] {
+      self = .offset(minutes * 60)
       return
     }
     if word.contains("/") {
@@ -40,16 +40,18 @@ enum ZoneName {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || byte == 0x2F || byte == 0x5F
+    byte.isLetter || byte.isDigit || byte == 0x2F || byte == 0x5F
       || byte == 0x2B || byte == 0x2D
   }
 
-  /// Hours east of UTC of the abbreviations that mean one thing only (RFC 5322 4.3, and others of
-  /// one place): `IST` is India's, Israel's and Ireland's.
-  private static let hours = [
-    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7,
-    "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "BRT": -3, "WET": 0,
-    "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "HKT": 8, "SGT": 8,
-    "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+  /// Minutes east of UTC of the abbreviations of RFC 5322 4.3, of those that are one place's alone
+  /// in the time zone database, and of German ones: `IST` is India's, Israel's and Ireland's.
+  private static let minutes = [
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+    "NST": -210, "NDT": -150, "AST": -240, "ADT": -180, "BRT": -180, "WET": 0, "WEST": 60,
+    "BST": 60, "CET": 60, "CEST": 120, "MET": 60, "MEST": 120, "MEZ": 60, "MESZ": 120, "EET": 120,
+    "EEST": 180, "MSK": 180, "HKT": 480, "SGT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
   ]
 }
