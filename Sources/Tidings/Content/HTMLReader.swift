@@ -65,7 +65,7 @@ struct HTMLReader: Sendable {
           isInTag = false
         }
       default:
-        if previous == UInt8(ascii: "<"), isLetter(byte) {
+        if previous == UInt8(ascii: "<"), byte.isLetter {
           isInTag = true
           marks = 0
         }
@@ -74,10 +74,6 @@ struct HTMLReader: Sendable {
       previous = byte
     }
     return result
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & 0xDF)
   }
 
   /// Spaces, quotes and equals signs that a tag may have.

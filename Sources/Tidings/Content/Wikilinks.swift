@@ -9,11 +9,11 @@ enum Wikilinks {
     var result = ""
     var position = 0
     for formula in formulas {
-      result += words(bytes[position..<formula.range.lowerBound].decoded)
-      result += bytes[formula.range].decoded
+      result += words(bytes[position..<formula.range.lowerBound].string)
+      result += bytes[formula.range].string
       position = formula.range.upperBound
     }
-    return result + words(bytes[position...].decoded)
+    return result + words(bytes[position...].string)
   }
 
   private static func words(_ text: String) -> String {

@@ -40,8 +40,7 @@ enum SlugRule {
             && Unicode.Scalar(bytes[index + 1]).properties.isASCIIHexDigit
             && Unicode.Scalar(bytes[index + 2]).properties.isASCIIHexDigit
           guard isKept[Int(byte)] || isEncoded else {
-            let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-            if count > 0, !wasHyphen, isSpace { isSpacing = true }
+            if count > 0, !wasHyphen, byte.isSpace { isSpacing = true }
             continue
           }
           wasHyphen = byte == UInt8(ascii: "-")

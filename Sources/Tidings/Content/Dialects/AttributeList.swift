@@ -16,9 +16,9 @@ enum AttributeList {
       && words.allSatisfy { word in
         guard let first = word.first else { return false }
         if first == UInt8(ascii: "#") || first == UInt8(ascii: ".") {
-          return word.count > 1 && word.dropFirst().first.map(MarkdownByte.isSpace) == false
+          return word.count > 1 && word.dropFirst().first.map(\.isSpace) == false
         }
-        return word.contains(UInt8(ascii: "=")) && MarkdownByte.isLetter(first)
+        return word.contains(UInt8(ascii: "=")) && first.isLetter
       }
   }
 
@@ -31,7 +31,7 @@ enum AttributeList {
 
   /// The position behind a list that begins at `start`, on the same line.
   static func end(_ bytes: [UInt8], at start: Int) -> Int? {
-    let line = bytes[start...].prefix(500).prefix { $0 != MarkdownByte.newline }
+    let line = bytes[start...].prefix(500).prefix { $0 != .newline }
     guard let close = line.firstIndex(of: UInt8(ascii: "}")), isOne(bytes[start...close]) else {
       return nil
     }
@@ -43,7 +43,7 @@ enum AttributeList {
     var isQuoted = false
     return text.split { byte in
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      return MarkdownByte.isSpace(byte) && !isQuoted
+      return byte.isSpace && !isQuoted
     }
   }
 }

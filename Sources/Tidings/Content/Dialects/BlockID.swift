@@ -7,10 +7,10 @@ enum BlockID {
     }
     let mark = words.endIndex - id.count - 1
     guard id.count > 1, mark >= words.startIndex, words[mark] == UInt8(ascii: "^"),
-      id.contains(where: MarkdownByte.isLetter)
+      id.contains(where: \.isLetter)
     else { return 0 }
     if mark == words.startIndex { return words.count }
-    guard MarkdownByte.isSpace(words[mark - 1]) else { return 0 }
+    guard words[mark - 1].isSpace else { return 0 }
     return id.count + 2
   }
 }

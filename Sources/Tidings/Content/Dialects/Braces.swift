@@ -9,7 +9,7 @@ enum Braces {
       let byte = text[index]
       if let open = quote {
         if byte == MarkdownByte.backslash { index += 1 }
-        if byte == open || (byte == MarkdownByte.newline && open != UInt8(ascii: "`")) {
+        if byte == open || (byte == .newline && open != UInt8(ascii: "`")) {
           quote = nil
         }
       } else {

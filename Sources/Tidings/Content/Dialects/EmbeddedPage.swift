@@ -10,7 +10,7 @@ enum EmbeddedPage {
 
   static func vimeo(_ id: String) -> String? {
     let id = key(in: id, after: ["vimeo.com/video/", "vimeo.com/"])
-    guard (4...12).contains(id.utf8.count), id.utf8.allSatisfy(MarkdownByte.isDigit) else {
+    guard (4...12).contains(id.utf8.count), id.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     return "https://vimeo.com/\(id)"
@@ -18,7 +18,7 @@ enum EmbeddedPage {
 
   static func xPost(_ id: String, user: String?) -> String? {
     let id = key(in: id, after: ["/status/"])
-    guard (1...20).contains(id.utf8.count), id.utf8.allSatisfy(MarkdownByte.isDigit) else {
+    guard (1...20).contains(id.utf8.count), id.utf8.allSatisfy(\.isDigit) else {
       return nil
     }
     let user = user.map { $0.drop { $0 == "@" } } ?? "i"

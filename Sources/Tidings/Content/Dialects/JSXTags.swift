@@ -42,7 +42,7 @@ struct JSXTags {
       guard let first = name.first, (0x41...0x5A).contains(first),
         name.contains(where: { (0x61...0x7A).contains($0) })
       else { continue }
-      let word = name.decoded
+      let word = name.string
       if isClosing { closed.insert(word) } else { opened.insert(word) }
       if !isClosing, words.closes(with: "/>") || words.closes(with: "</\(word)>") { return true }
     }
@@ -71,12 +71,12 @@ struct JSXTags {
     let name = bytes[position...].prefix(100).prefix { MarkdownByte.isName($0) && $0 != 0x2F }
     let isFragment = name.isEmpty && bytes[position...].first == UInt8(ascii: ">")
     // An address in angle brackets is no tag.
-    guard isFragment || name.first.map(MarkdownByte.isLetter) == true,
+    guard isFragment || name.first.map(\.isLetter) == true,
       !name.contains(UInt8(ascii: ":"))
     else { return nil }
     position += name.count
     guard let after = bytes[position...].first,
-      MarkdownByte.isSpace(after) || ">/{".utf8.contains(after)
+      after.isSpace || ">/{".utf8.contains(after)
     else { return nil }
     guard let close = tagEnd(from: position) else { return nil }
     let isVoid = bytes[close - 1] == UInt8(ascii: "/")
@@ -84,7 +84,7 @@ struct JSXTags {
     let arguments = bytes[position..<(isVoid ? max(close - 1, position) : close)]
     tags.append(
       MarkupTag(
-        form: .component, kind: kind, range: start..<(close + 1), name: name.decoded,
+        form: .component, kind: kind, range: start..<(close + 1), name: name.string,
         arguments: TagArguments(arguments)))
     return close + 1
   }
@@ -126,11 +126,11 @@ struct JSXTags {
       return nil
     }
     var close: Int?
-    if let comment = rest.dropFirst().firstIndex(where: { !MarkdownByte.isSpace($0) }),
+    if let comment = rest.dropFirst().firstIndex(where: { !$0.isSpace }),
       bytes[comment...].opens(with: "/*")
     {
       let mark = finder.next("*/", from: comment + 2)
-      let last = mark.map { bytes[($0 + 2)...].firstIndex { !MarkdownByte.isSpace($0) } } ?? nil
+      let last = mark.map { bytes[($0 + 2)...].firstIndex { !$0.isSpace } } ?? nil
       close = last.flatMap { bytes[$0] == UInt8(ascii: "}") ? $0 : nil }
     } else {
       close = Braces.end(of: rest)
@@ -140,7 +140,7 @@ struct JSXTags {
     var tag = MarkupTag(
       form: .expression, kind: .void, range: start..<(close + 1), name: "",
       arguments: TagArguments(named: [:], positional: []))
-    tag.source = bytes[(start + 1)..<close].withoutMargins.decoded
+    tag.source = bytes[(start + 1)..<close].trimmed.string
     tags.append(tag)
     return close + 1
   }

@@ -63,7 +63,7 @@ struct MDXDialect {
       return .inline(Array((isWhole ? open + "</\(tag.name)>" : open).utf8))
     }
     let close = "</\(tag.name)>"
-    guard inner.contains(MarkdownByte.newline) else {
+    guard inner.contains(.newline) else {
       return .inline(Array(open.utf8) + inner + Array(close.utf8))
     }
     return .block(

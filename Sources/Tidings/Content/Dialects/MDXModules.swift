@@ -41,12 +41,12 @@ struct MDXModules {
 
   private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
     if line.opens(with: "import ") || line.opens(with: "import{") {
-      let rest = line.dropFirst("import".utf8.count).withoutMargins
+      let rest = line.dropFirst("import".utf8.count).trimmed
       guard let first = rest.first else { return false }
       if "\"'".utf8.contains(first) { return true }
       if first == UInt8(ascii: "{") || first == UInt8(ascii: "*") { return true }
       // A sentence may begin with the word as well.
-      let words = rest.split(whereSeparator: MarkdownByte.isSpace)
+      let words = rest.split(whereSeparator: \.isSpace)
       let path = words.firstIndex { $0.elementsEqual("from".utf8) }.map { words[($0 + 1)...] }
       return path?.first?.first.map { "\"'".utf8.contains($0) } ?? (rest.last == UInt8(ascii: "{"))
     }
@@ -99,12 +99,12 @@ struct MDXModules {
 
   private mutating func gather(_ statement: ArraySlice<UInt8>) {
     guard statement.opens(with: "import ") else { return }
-    let parts = statement.split { MarkdownByte.isSpace($0) || $0 == UInt8(ascii: ";") }
+    let parts = statement.split { $0.isSpace || $0 == UInt8(ascii: ";") }
     guard parts.count == 4, parts[2].elementsEqual("from".utf8), parts[3].count > 2 else { return }
-    let path = parts[3].dropFirst().dropLast().decoded
+    let path = parts[3].dropFirst().dropLast().string
     let isPicture = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains {
       path.lowercased().hasSuffix($0)
     }
-    if isPicture { imports[parts[1].decoded] = path }
+    if isPicture { imports[parts[1].string] = path }
   }
 }

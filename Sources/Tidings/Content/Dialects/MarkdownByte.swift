@@ -1,15 +1,13 @@
 /// What single bytes mean in a Markdown text.
 enum MarkdownByte {
-  static let newline = UInt8(ascii: "\n")
+  static let newline = UInt8.newline
   static let backslash = UInt8(ascii: "\\")
 
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  static func isSpace(_ byte: UInt8) -> Bool { byte.isSpace }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+  static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter }
 
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+  static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
   /// Of the name of a tag or an attribute.
   static func isName(_ byte: UInt8) -> Bool {
@@ -25,7 +23,7 @@ enum MarkdownByte {
   static func escaped(_ text: some Sequence<UInt8>) -> [UInt8] {
     text.reduce(into: []) { result, byte in
       if isPunctuation(byte) { result.append(backslash) }
-      result.append(isSpace(byte) ? 0x20 : byte)
+      result.append(byte.isSpace ? 0x20 : byte)
     }
   }
 
@@ -35,16 +33,9 @@ enum MarkdownByte {
 }
 
 extension ArraySlice<UInt8> {
-  var decoded: String { String(decoding: self, as: UTF8.self) }
+  var decoded: String { string }
 
-  /// Without white space at either end.
-  var withoutMargins: ArraySlice<UInt8> {
-    let start = drop(while: MarkdownByte.isSpace)
-    guard let last = start.lastIndex(where: { !MarkdownByte.isSpace($0) }) else {
-      return start.prefix(0)
-    }
-    return start[...last]
-  }
+  var withoutMargins: Bytes { trimmed }
 
   func opens(with text: String) -> Bool { starts(with: text.utf8) }
 
@@ -54,17 +45,17 @@ extension ArraySlice<UInt8> {
 extension [UInt8] {
   /// The lines, without the line ends between them.
   var lineSlices: [ArraySlice<UInt8>] {
-    split(separator: MarkdownByte.newline, omittingEmptySubsequences: false)
+    split(separator: .newline, omittingEmptySubsequences: false)
   }
 
   /// Without blank lines at either end and without the indentation that all lines share.
   var dedented: [UInt8] {
     var lines = lineSlices[...]
-    func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy(MarkdownByte.isSpace) }
+    func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy(\.isSpace) }
     lines = lines.drop(while: isBlank)
     while let last = lines.last, isBlank(last) { lines.removeLast() }
     let margins = lines.filter { !isBlank($0) }.map { $0.prefix { $0 == 0x20 || $0 == 0x09 }.count }
     let margin = margins.min() ?? 0
-    return Array(lines.map { $0.dropFirst(margin) }.joined(separator: [MarkdownByte.newline]))
+    return Array(lines.map { $0.dropFirst(margin) }.joined(separator: [.newline]))
   }
 }

@@ -20,7 +20,7 @@ struct MarkdownLine {
     scan: while position < range.upperBound {
       switch bytes[position] {
       case UInt8(ascii: "\t"): columns += 4 - columns % 4
-      case let byte where MarkdownByte.isSpace(byte): columns += 1
+      case let byte where byte.isSpace: columns += 1
       case UInt8(ascii: ">"):
         quotes += 1
         columns = 0
@@ -39,7 +39,7 @@ struct MarkdownLine {
   static func all(in bytes: [UInt8]) -> [MarkdownLine] {
     var result: [MarkdownLine] = []
     var start = 0
-    for (index, byte) in bytes.enumerated() where byte == MarkdownByte.newline {
+    for (index, byte) in bytes.enumerated() where byte == .newline {
       result.append(MarkdownLine(bytes, start..<index))
       start = index + 1
     }
@@ -52,7 +52,7 @@ struct MarkdownLine {
 
   /// The words, without white space at their end.
   func words(in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes[content..<range.upperBound].withoutMargins
+    bytes[content..<range.upperBound].trimmed
   }
 
   /// Bytes of the list marker that the words begin with, with the space behind it; 0 for none.
@@ -63,12 +63,12 @@ struct MarkdownLine {
   static func markerLength(_ words: ArraySlice<UInt8>) -> Int {
     guard let first = words.first else { return 0 }
     if "-*+".utf8.contains(first) {
-      return words.dropFirst().first.map(MarkdownByte.isSpace) == true ? 2 : 0
+      return words.dropFirst().first.map(\.isSpace) == true ? 2 : 0
     }
-    let digits = words.prefix(10).prefix(while: MarkdownByte.isDigit).count
+    let digits = words.prefix(10).prefix(while: \.isDigit).count
     let rest = words.dropFirst(digits)
     guard (1...9).contains(digits), let mark = rest.first, ".)".utf8.contains(mark),
-      rest.dropFirst().first.map(MarkdownByte.isSpace) == true
+      rest.dropFirst().first.map(\.isSpace) == true
     else { return 0 }
     return digits + 2
   }

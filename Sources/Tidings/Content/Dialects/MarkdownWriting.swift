@@ -3,13 +3,13 @@ enum MarkdownWriting {
   /// A fenced code block.
   static func code(language: String?, _ contents: ArraySlice<UInt8>) -> [UInt8] {
     var text = contents
-    while let first = text.first, MarkdownByte.isSpace(first) {
-      guard let end = text.firstIndex(of: MarkdownByte.newline),
-        text[..<end].allSatisfy(MarkdownByte.isSpace)
+    while let first = text.first, first.isSpace {
+      guard let end = text.firstIndex(of: .newline),
+        text[..<end].allSatisfy(\.isSpace)
       else { break }
       text = text[(end + 1)...]
     }
-    while let last = text.last, MarkdownByte.isSpace(last) { text.removeLast() }
+    while let last = text.last, last.isSpace { text.removeLast() }
     var longest = 2
     var run = 0
     for byte in text {
@@ -61,7 +61,7 @@ enum MarkdownWriting {
     }
     if !contents.isEmpty { lines += contents.lineSlices }
     let quoted = lines.map { line in Array((line.isEmpty ? ">" : "> ").utf8) + line }
-    return Array(quoted.joined(separator: [MarkdownByte.newline]))
+    return Array(quoted.joined(separator: [UInt8.newline]))
   }
 
   /// `title`, which is Markdown, in bold.

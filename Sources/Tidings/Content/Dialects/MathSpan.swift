@@ -3,26 +3,26 @@ enum MathSpan {
   /// Whether what stands between two dollar signs is mathematics rather than two prices.
   static func isInline(_ content: ArraySlice<UInt8>) -> Bool {
     guard let first = content.first, let last = content.last, content.count < 2_000,
-      !MarkdownByte.isSpace(first), !MarkdownByte.isSpace(last)
+      !first.isSpace, !last.isSpace
     else { return false }
     if contains("](", in: content) || contains("://", in: content) || content.contains(0x60) {
       return false
     }
-    return !MarkdownByte.isDigit(first) || !hasWord(content)
+    return !first.isDigit || !hasWord(content)
   }
 
   /// Whether what stands between escaped brackets has a sign of mathematics, or is one symbol.
   static func isFormula(_ content: ArraySlice<UInt8>) -> Bool {
-    let content = content.withoutMargins
+    let content = content.trimmed
     if content.isEmpty { return false }
     if content.count <= 2, content.allSatisfy(MarkdownByte.isAlphanumeric) {
-      return content.first.map(MarkdownByte.isLetter) == true
+      return content.first.map(\.isLetter) == true
     }
     var previous: UInt8 = 0
     for byte in content {
       if "^={}".utf8.contains(byte) { return true }
       if byte == UInt8(ascii: "_"), previous != MarkdownByte.backslash { return true }
-      if MarkdownByte.isLetter(byte), previous == MarkdownByte.backslash { return true }
+      if byte.isLetter, previous == MarkdownByte.backslash { return true }
       previous = byte
     }
     return false
@@ -36,11 +36,11 @@ enum MathSpan {
     var left = 0
     var isAtStart = false
     for byte in inner(math) {
-      if byte == MarkdownByte.newline {
+      if byte == .newline {
         isAtStart = true
         left = quotes
         result.append(byte)
-      } else if isAtStart, MarkdownByte.isSpace(byte) {
+      } else if isAtStart, byte.isSpace {
         if left > 0 { result.append(byte) }
       } else if isAtStart, left > 0, byte == UInt8(ascii: ">") {
         left -= 1
@@ -62,9 +62,9 @@ enum MathSpan {
 
   /// Two letters or more behind a space, with no backslash.
   private static func hasWord(_ content: ArraySlice<UInt8>) -> Bool {
-    content.split(whereSeparator: MarkdownByte.isSpace).dropFirst().contains { part in
+    content.split(whereSeparator: \.isSpace).dropFirst().contains { part in
       let word = part.drop { "*_([\"'".utf8.contains($0) }
-      return word.count > 1 && word.prefix(2).allSatisfy(MarkdownByte.isLetter)
+      return word.count > 1 && word.prefix(2).allSatisfy(\.isLetter)
     }
   }
 

@@ -46,7 +46,7 @@ enum PagePath {
 
   private static func isDate(_ year: String, _ month: String, _ day: String) -> Bool {
     year.utf8.count == 4 && [month, day].allSatisfy { (1...2).contains($0.utf8.count) }
-      && (year + month + day).utf8.allSatisfy(MarkdownByte.isDigit)
+      && (year + month + day).utf8.allSatisfy(\.isDigit)
   }
 
   /// The page of a relative link to a Markdown file: `two.md` becomes `../two/`; nil for other

@@ -65,7 +65,7 @@ struct Shortcode {
   /// The text between the tags, on one line.
   private var innerText: String? {
     guard let inner else { return nil }
-    let text = inner[...].decoded.oneLine
+    let text = inner[...].string.oneLine
     return text.isEmpty ? nil : text
   }
 

@@ -82,12 +82,12 @@ struct SpanDialect {
       return position + length
     }
     if highlights.remove(position) != nil { return position + 2 }
-    guard position + 2 < bytes.count, !MarkdownByte.isSpace(bytes[position + 2]),
+    guard position + 2 < bytes.count, !bytes[position + 2].isSpace,
       position == 0 || !MarkdownByte.isAlphanumeric(bytes[position - 1]),
       let close = finder.next("==", from: position + 3),
-      run(of: UInt8(ascii: "="), at: close) == 2, !MarkdownByte.isSpace(bytes[close - 1]),
+      run(of: UInt8(ascii: "="), at: close) == 2, !bytes[close - 1].isSpace,
       close - position < 1_000,
-      !bytes[position..<close].contains(MarkdownByte.newline),
+      !bytes[position..<close].contains(.newline),
       isFree(close)
     else {
       output += bytes[position..<(position + 2)]
@@ -122,11 +122,11 @@ struct SpanDialect {
   private mutating func readEmbed(_ position: Int) -> Int? {
     guard bytes[position...].opens(with: "![[") else { return nil }
     let inner = bytes[(position + 3)...].prefix(500).prefix {
-      $0 != MarkdownByte.newline && $0 != UInt8(ascii: "]")
+      $0 != .newline && $0 != UInt8(ascii: "]")
     }
     let end = inner.endIndex
     guard !inner.isEmpty, bytes[end...].opens(with: "]]") else { return nil }
-    let parts = inner.decoded.split(separator: "|", omittingEmptySubsequences: false)
+    let parts = inner.string.split(separator: "|", omittingEmptySubsequences: false)
     let target = String(parts.first ?? "").oneLine
     let words = parts.dropFirst().last.map { String($0).oneLine } ?? ""
     let path = target.prefix { $0 != "#" }.lowercased()
@@ -157,8 +157,8 @@ struct SpanDialect {
   /// Attributes at a line's end that stand for its block.
   private func endOfLine(_ position: Int) -> Int? {
     guard let end = AttributeList.end(bytes, at: position),
-      bytes[end...].prefix(200).prefix(while: { $0 != MarkdownByte.newline })
-        .allSatisfy(MarkdownByte.isSpace)
+      bytes[end...].prefix(200).prefix(while: { $0 != .newline })
+        .allSatisfy(\.isSpace)
     else { return nil }
     return end
   }

@@ -12,16 +12,16 @@ struct TagArguments: Hashable {
   init(_ source: ArraySlice<UInt8>) {
     var rest = source
     while let first = rest.first {
-      if MarkdownByte.isSpace(first) || ",();".utf8.contains(first) {
+      if first.isSpace || ",();".utf8.contains(first) {
         rest.removeFirst()
         continue
       }
       let key = rest.prefix(while: MarkdownByte.isName)
-      let after = rest.dropFirst(key.count).drop(while: MarkdownByte.isSpace)
+      let after = rest.dropFirst(key.count).drop(while: \.isSpace)
       if !key.isEmpty, after.first == UInt8(ascii: "=") {
-        rest = after.dropFirst().drop(while: MarkdownByte.isSpace)
+        rest = after.dropFirst().drop(while: \.isSpace)
         let value = Self.value(&rest)
-        let name = key.decoded.lowercased()
+        let name = key.string.lowercased()
         if named[name] == nil { named[name] = value }
       } else {
         positional.append(Self.value(&rest))
@@ -54,11 +54,11 @@ struct TagArguments: Hashable {
     if first == UInt8(ascii: "{"), let close = Braces.end(of: rest) {
       let inner = rest[(rest.startIndex + 1)..<close]
       rest = rest[(close + 1)...]
-      return literal(in: inner) ?? "{" + inner.decoded + "}"
+      return literal(in: inner) ?? "{" + inner.string + "}"
     }
-    let word = rest.prefix { !MarkdownByte.isSpace($0) && !",)".utf8.contains($0) }
+    let word = rest.prefix { !$0.isSpace && !",)".utf8.contains($0) }
     rest = rest.dropFirst(max(word.count, 1))
-    return word.decoded
+    return word.string
   }
 
   private static func quoteEnd(_ rest: ArraySlice<UInt8>, _ quote: UInt8) -> Int? {
@@ -72,7 +72,7 @@ struct TagArguments: Hashable {
 
   private static func unescaped(_ inner: ArraySlice<UInt8>, _ quote: UInt8) -> String {
     guard inner.contains(MarkdownByte.backslash), quote != UInt8(ascii: "`") else {
-      return inner.decoded
+      return inner.string
     }
     var result: [UInt8] = []
     var isEscaped = false
@@ -92,7 +92,7 @@ struct TagArguments: Hashable {
 
   /// The one string that an expression holds: `"a"`, `` `a` ``, `require('./a.png').default`.
   static func literal(in expression: ArraySlice<UInt8>) -> String? {
-    var text = expression.withoutMargins
+    var text = expression.trimmed
     if text.opens(with: "require(") {
       text = text.dropFirst("require(".utf8.count)
       guard let quote = text.first, let close = quoteEnd(text, quote) else { return nil }

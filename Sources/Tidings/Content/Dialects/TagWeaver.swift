@@ -67,7 +67,7 @@ struct TagWeaver {
       output += markdown
     case .block(let markdown):
       let isLine =
-        !markdown.contains(MarkdownByte.newline) && markdown.first != UInt8(ascii: ">")
+        !markdown.contains(.newline) && markdown.first != UInt8(ascii: ">")
       let isAlone = isAlone(range)
       if isLine, !isAlone {
         output += markdown
@@ -76,16 +76,16 @@ struct TagWeaver {
       let lines = markdown.lineSlices
       let margin = margin(of: range)
       guard let margin, isAlone else {
-        output += [MarkdownByte.newline, MarkdownByte.newline] + markdown
-        output += [MarkdownByte.newline, MarkdownByte.newline]
+        output += [UInt8.newline, UInt8.newline] + markdown
+        output += [UInt8.newline, UInt8.newline]
         return
       }
       let start = lineStart(range.lowerBound)
       if margin.elementsEqual(bytes[start..<range.lowerBound]), output.closes(with: margin) {
         output.removeLast(margin.count)
-        output += margin + [MarkdownByte.newline] + margin
+        output += margin + [UInt8.newline] + margin
       }
-      let separator = [MarkdownByte.newline] + margin
+      let separator = [UInt8.newline] + margin
       output += lines.joined(separator: separator)
       output += separator
     }
@@ -93,7 +93,7 @@ struct TagWeaver {
 
   private func lineStart(_ position: Int) -> Int {
     var start = position
-    while start > 0, bytes[start - 1] != MarkdownByte.newline { start -= 1 }
+    while start > 0, bytes[start - 1] != .newline { start -= 1 }
     return start
   }
 
@@ -101,17 +101,17 @@ struct TagWeaver {
   /// spaces for a list marker; nil when words stand before it.
   private func margin(of range: Range<Int>) -> [UInt8]? {
     let before = bytes[max(0, range.lowerBound - 200)..<range.lowerBound]
-    let line = before.lastIndex(of: MarkdownByte.newline).map { before[($0 + 1)...] } ?? before
+    let line = before.lastIndex(of: .newline).map { before[($0 + 1)...] } ?? before
     var margin: [UInt8] = []
     var isMarked = false
     for byte in line {
-      if MarkdownByte.isSpace(byte) || byte == UInt8(ascii: ">") {
+      if byte.isSpace || byte == UInt8(ascii: ">") {
         margin.append(byte)
         isMarked = false
-      } else if "-*+.)".utf8.contains(byte), !isMarked || MarkdownByte.isDigit(byte) {
+      } else if "-*+.)".utf8.contains(byte), !isMarked || byte.isDigit {
         margin.append(0x20)
         isMarked = true
-      } else if MarkdownByte.isDigit(byte) {
+      } else if byte.isDigit {
         margin.append(0x20)
       } else {
         return nil
@@ -122,18 +122,18 @@ struct TagWeaver {
 
   private func isAlone(_ range: Range<Int>) -> Bool {
     guard margin(of: range) != nil else { return false }
-    let rest = bytes[range.upperBound...].prefix { $0 != MarkdownByte.newline }.prefix(1_000)
-    return rest.allSatisfy(MarkdownByte.isSpace)
+    let rest = bytes[range.upperBound...].prefix { $0 != .newline }.prefix(1_000)
+    return rest.allSatisfy(\.isSpace)
   }
 
   private static func strip(_ margin: [UInt8]?, from inner: [UInt8]) -> [UInt8] {
     guard let margin, !margin.isEmpty else { return inner }
-    let bare = Array(margin[...].withoutMargins)
+    let bare = Array(margin[...].trimmed)
     let lines = inner.lineSlices.map { line -> ArraySlice<UInt8> in
       if line.starts(with: margin) { return line.dropFirst(margin.count) }
       return !bare.isEmpty && line.starts(with: bare) ? line.dropFirst(bare.count) : line
     }
-    return Array(lines.joined(separator: [MarkdownByte.newline]))
+    return Array(lines.joined(separator: [UInt8.newline]))
   }
 }
 

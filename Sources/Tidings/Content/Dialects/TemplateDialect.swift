@@ -41,7 +41,7 @@ struct TemplateDialect {
   /// The contents of a pair whose tags mean nothing here.
   static func kept(_ inner: [UInt8]?) -> Rendering {
     guard let inner else { return .nothing }
-    return inner.contains(MarkdownByte.newline) ? .block(inner.dedented) : .inline(inner)
+    return inner.contains(.newline) ? .block(inner.dedented) : .inline(inner)
   }
 
   /// An address where one is expected, else words.

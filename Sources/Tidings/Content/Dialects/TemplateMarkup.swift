@@ -56,7 +56,7 @@ struct TemplateMarkup {
     var tag = MarkupTag(
       form: form, kind: kind, range: range, name: name, arguments: TagArguments(arguments))
     tag.isAddress = isAddress(range.lowerBound)
-    tag.source = source.withoutMargins.decoded
+    tag.source = source.trimmed.string
     tags.append(tag)
     return range.upperBound
   }
@@ -75,7 +75,7 @@ struct TemplateMarkup {
   /// Whether no white space parts the tag from a `](` before it.
   private func isWithinAddress(_ position: Int) -> Bool {
     let before = bytes[max(0, position - 300)..<position]
-    let start = before.lastIndex(where: MarkdownByte.isSpace).map { $0 + 1 } ?? before.startIndex
+    let start = before.lastIndex(where: \.isSpace).map { $0 + 1 } ?? before.startIndex
     guard let open = before[start...].lastIndex(of: UInt8(ascii: "(")), open > start else {
       return false
     }
@@ -116,7 +116,7 @@ struct TemplateMarkup {
     guard let close = finder.next(closer, from: start), close - start < Self.limit else {
       return nil
     }
-    let inner = bytes[(start + 5)..<close].decoded
+    let inner = bytes[(start + 5)..<close].string
     let text = isAngled ? "{{<" + inner + ">}}" : "{{%" + inner + "%}}"
     let markdown = MarkdownByte.escaped(text.utf8)
     return append(.replacement(markdown), .void, start..<(close + 5))
@@ -156,17 +156,17 @@ struct TemplateMarkup {
   private mutating func readShortcode(_ start: Int, closer: String) -> Int? {
     let opener = closer == ">}}" ? "{{<" : "{{%"
     guard let close = close(of: start, opener: opener, closer: closer) else { return nil }
-    var inner = bytes[(start + 3)..<close].withoutMargins
+    var inner = bytes[(start + 3)..<close].trimmed
     let isClosing = inner.first == UInt8(ascii: "/")
-    if isClosing { inner = inner.dropFirst().withoutMargins }
+    if isClosing { inner = inner.dropFirst().trimmed }
     let isVoid = inner.last == UInt8(ascii: "/")
-    if isVoid { inner = inner.dropLast().withoutMargins }
+    if isVoid { inner = inner.dropLast().trimmed }
     let name = inner.prefix(while: MarkdownByte.isName)
     guard let first = name.first, MarkdownByte.isAlphanumeric(first) || "_".utf8.contains(first)
     else { return nil }
     return append(
       .shortcode, isClosing ? .close : isVoid ? .void : .open, start..<(close + 3),
-      name: name.decoded, arguments: inner.dropFirst(name.count), source: inner)
+      name: name.string, arguments: inner.dropFirst(name.count), source: inner)
   }
 
   private mutating func readStatement(_ start: Int) -> Int? {
@@ -174,10 +174,10 @@ struct TemplateMarkup {
     var inner = bytes[(start + 2)..<close]
     if let first = inner.first, "-+".utf8.contains(first) { inner.removeFirst() }
     if let last = inner.last, "-+".utf8.contains(last) { inner.removeLast() }
-    inner = inner.withoutMargins
+    inner = inner.trimmed
     let name = inner.prefix { MarkdownByte.isAlphanumeric($0) || "_-".utf8.contains($0) }
-    guard let first = name.first, MarkdownByte.isLetter(first) else { return nil }
-    let word = name.decoded
+    guard let first = name.first, first.isLetter else { return nil }
+    let word = name.string
     let rest = inner.dropFirst(name.count)
     let isCall = rest.first == UInt8(ascii: "(")
     let range = start..<(close + 2)
@@ -196,7 +196,7 @@ struct TemplateMarkup {
     var inner = bytes[(start + 2)..<close]
     if inner.first == UInt8(ascii: "-") { inner.removeFirst() }
     if inner.last == UInt8(ascii: "-") { inner.removeLast() }
-    inner = inner.withoutMargins
+    inner = inner.trimmed
     let range = start..<(close + 2)
     if let quote = inner.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       return append(.output, .void, range, arguments: inner, source: inner)
@@ -205,12 +205,12 @@ struct TemplateMarkup {
       MarkdownByte.isAlphanumeric($0) || "_-.".utf8.contains($0)
     }
     let rest = inner.dropFirst(name.count)
-    let word = name.decoded
+    let word = name.string
     let root = word.prefix { $0 != "." }
     let isCall = rest.first == UInt8(ascii: "(") && inner.last == UInt8(ascii: ")")
     let isValue =
-      Self.roots.contains(String(root)) && (rest.isEmpty || rest.withoutMargins.first == 0x7C)
-    guard isCall || (isValue && word.contains(".")), name.first.map(MarkdownByte.isLetter) == true
+      Self.roots.contains(String(root)) && (rest.isEmpty || rest.trimmed.first == 0x7C)
+    guard isCall || (isValue && word.contains(".")), name.first.map(\.isLetter) == true
     else { return nil }
     return append(
       .output, .void, range, name: word, arguments: isCall ? rest : [], source: inner)
