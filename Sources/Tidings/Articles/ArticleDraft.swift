@@ -72,7 +72,10 @@ struct ArticleDraft {
 
   /// The text of the first of `keys` that has one that can be seen, on one line.
   private func line(of keys: [String]) -> String? {
-    keys.lazy.compactMap { frontMatter.text(of: [$0])?.text.oneLine }.first { !$0.isEmpty }
+    for key in keys {
+      if let text = frontMatter.text(of: [key])?.text.oneLine, !text.isEmpty { return text }
+    }
+    return nil
   }
 
   private var slug: String {
@@ -207,21 +210,31 @@ struct ArticleDraft {
 
   /// Those of every key, then others, each once.
   private func tags(then others: [String]) -> [String] {
-    let written = ArticleKeys.tags.flatMap(tags(of:))
-    let series = frontMatter.all(of: ArticleKeys.series).flatMap(Self.names)
-    let all = written + series + others
+    var all: [String] = []
+    for key in ArticleKeys.tags { all += tags(of: key) }
+    for key in ArticleKeys.series { all += frontMatter.all(of: key).flatMap(Self.names) }
+    all += others
     guard all.count > 1 else { return all }
     var seen: Set<TagName> = []
     return all.filter { seen.insert(TagName($0)).inserted }
   }
 
   private func tags(of key: String) -> [String] {
-    frontMatter.all(of: [key]).flatMap { value in
-      guard case .text(let text) = value, let gap = separator(in: text, of: key) else {
-        return Self.tags(value)
+    var tags: [String] = []
+    for value in frontMatter.all(of: key) {
+      if case .text(let text) = value, let gap = separator(in: text, of: key) {
+        tags += text.utf8.split(separator: gap).compactMap(Self.tag)
+      } else {
+        tags += Self.tags(value)
       }
-      return text.utf8.split(separator: gap).compactMap(Self.tag)
     }
+    return tags
+  }
+
+  private var categories: [String] {
+    var categories: [String] = []
+    for key in ArticleKeys.categories { categories += tags(of: key) }
+    return categories
   }
 
   /// What parts the tags of a text that has no comma: Jekyll's and hashtags stand with spaces
@@ -269,6 +282,10 @@ struct ArticleDraft {
 
   /// One tag without what may stand around it: brackets, quotation marks, `#`.
   private static func tag(_ text: Substring.UTF8View) -> String? {
+    if let first = text.first, let last = text.last, first.isLetter, last.isLetter || last.isDigit {
+      let tag = String(Substring(text)).oneLine
+      return tag.isEmpty ? nil : tag
+    }
     let around = "[]\"' ".utf8
     let inner = Substring(text).utf8.drop { around.contains($0) }
     guard let last = inner.lastIndex(where: { !around.contains($0) }) else { return nil }
@@ -289,14 +306,18 @@ struct ArticleDraft {
       case .map(let map): map["name"].map(names) ?? []
       }
     }
-    let found = ArticleKeys.author.lazy.compactMap { frontMatter.first(of: [$0]) }
-      .map { names($0.value) }.first { !$0.isEmpty }
-    return found?.joined(separator: ", ")
+    for key in ArticleKeys.author {
+      let found = frontMatter.first(of: [key]).map { names($0.value) } ?? []
+      if !found.isEmpty { return found.joined(separator: ", ") }
+    }
+    return nil
   }
 
   /// A name without the link or the emphasis that some blogs put in the key.
   private static func person(_ text: String) -> String {
-    let isMarked = text.contains("](") || text.contains("</") || text.contains("**")
+    let isMarked = text.utf8.contains {
+      $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "*")
+    }
     guard isMarked else { return text.oneLine }
     let plain = MarkdownReader(base: nil).document(text).plainText.oneLine
     return plain.isEmpty ? text.oneLine : plain
@@ -388,7 +409,7 @@ struct ArticleDraft {
         path: name.path, fileName: name.fileName, slug: name.slug,
         slugKey: frontMatter.text(of: ArticleKeys.slug)?.text, urlKey: key?.text, title: title,
         date: date,
-        categories: ArticleKeys.categories.flatMap(tags(of:)),
+        categories: categories,
         language: language))
     if let (key, written) = key, found.isKeyRefused {
       note(key, "'\(key)' is '\(written.oneLine)', expected a web address or a path", .warning)

@@ -8,6 +8,8 @@ struct FrontMatter {
   let fault: Fault?
   /// The maps that hold a theme's or a generator's further keys.
   private let nested: [[String: FrontMatterValue]]
+  /// Where Zola has its tags.
+  private let taxonomies: [String: FrontMatterValue]
 
   /// One key of the top level.
   struct Entry: Hashable {
@@ -68,6 +70,7 @@ struct FrontMatter {
 
   private init(entries: [Entry], body: Bytes, fault: Fault?) {
     self.entries = entries
+    taxonomies = entries.first { $0.key == "taxonomies" }?.value.map ?? [:]
     nested = entries.compactMap { $0.key == "params" || $0.key == "extra" ? $0.value.map : nil }
     self.body = body
     self.fault = fault
@@ -101,12 +104,15 @@ struct FrontMatter {
     return nil
   }
 
-  /// Every value of `keys`, in their order, also below `params`, `extra` or `taxonomies`.
-  func all(of keys: [String]) -> [FrontMatterValue] {
-    let nested = nested + [self["taxonomies"]?.map ?? [:]]
-    return keys.flatMap { key in
-      [self[key]].compactMap(\.self) + nested.compactMap { $0[key] }
+  /// Every value of `key`, also below `params`, `extra` or `taxonomies`.
+  func all(of key: String) -> [FrontMatterValue] {
+    var found: [FrontMatterValue] = []
+    if let value = self[key] { found.append(value) }
+    for map in nested {
+      if let value = map[key] { found.append(value) }
     }
+    if let value = taxonomies[key] { found.append(value) }
+    return found
   }
 
   /// The text of the first of `keys` that has one.

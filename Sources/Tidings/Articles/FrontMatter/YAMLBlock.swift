@@ -76,7 +76,7 @@ enum YAMLBlock {
     case .reader(let problem, _, _, _):
       .init(
         line: firstLine - 1 + (firstControl(in: block) ?? 1),
-        reason: "the front matter is not YAML: \(problem)")
+        reason: "\(subject) is not YAML: \(problem)")
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       fault(nil, "it cannot be read")
     }

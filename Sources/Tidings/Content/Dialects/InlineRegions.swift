@@ -91,7 +91,7 @@ struct InlineRegions {
       return append(find("</\(name)>", from: position), .code, from: position)
     }
     let name = rest.dropFirst().first
-    guard let name, MarkdownByte.isLetter(name) || name == UInt8(ascii: "/"),
+    guard let name, name.isLetter || name == UInt8(ascii: "/"),
       let close = find(">", from: position)
     else { return nil }
     return bytes[(position + 1)..<close].contains(UInt8(ascii: "<"))
@@ -130,7 +130,7 @@ struct InlineRegions {
     var depth = 1
     while position < min(end, start + 4_000) {
       switch bytes[position] {
-      case MarkdownByte.newline: return nil
+      case .newline: return nil
       case MarkdownByte.backslash: position += 1
       case UInt8(ascii: ">") where isAngled:
         return position + 1 < end && bytes[position + 1] == UInt8(ascii: ")") ? position + 2 : nil
@@ -138,7 +138,7 @@ struct InlineRegions {
       case UInt8(ascii: ")") where !isAngled:
         depth -= 1
         if depth == 0 { return position + 1 }
-      case let byte where MarkdownByte.isSpace(byte) && !isAngled: return position
+      case let byte where byte.isSpace && !isAngled: return position
       // Another link before this one ends: then this one never does.
       case UInt8(ascii: "]"): return nil
       default: break
@@ -167,7 +167,7 @@ struct InlineRegions {
       return close + 1
     case 2:
       guard let close = find("$$", from: start + 2), close - start > 4,
-        !bytes[(start + 2)..<(close - 2)].allSatisfy(MarkdownByte.isSpace)
+        !bytes[(start + 2)..<(close - 2)].allSatisfy(\.isSpace)
       else { return nil }
       return close
     default:

@@ -61,25 +61,25 @@ struct LineDialect {
 
   private func strip(_ prefix: [UInt8], from inner: [UInt8]) -> [UInt8] {
     guard !prefix.isEmpty else { return inner }
-    let bare = Array(prefix[...].withoutMargins)
+    let bare = Array(prefix[...].trimmed)
     return Array(
       inner.lineSlices.map { line -> ArraySlice<UInt8> in
         if line.starts(with: prefix) { return line.dropFirst(prefix.count) }
         return !bare.isEmpty && line.starts(with: bare) ? line.dropFirst(bare.count) : line
-      }.joined(separator: [MarkdownByte.newline]))
+      }.joined(separator: [.newline]))
   }
 
   private mutating func append(block: [UInt8], prefix: [UInt8]) {
-    let separator = [MarkdownByte.newline] + prefix
+    let separator = [.newline] + prefix
     var text = prefix + separator
     text += block.lineSlices.joined(separator: separator)
-    text += separator + [MarkdownByte.newline]
+    text += separator + [.newline]
     frames[frames.count - 1].output += text
   }
 
   private mutating func append(_ line: ArraySlice<UInt8>) {
     frames[frames.count - 1].output += line
-    frames[frames.count - 1].output.append(MarkdownByte.newline)
+    frames[frames.count - 1].output.append(.newline)
   }
 
   /// Reads what begins at a line, and returns the number of the line after it.
@@ -102,7 +102,7 @@ struct LineDialect {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       if let next = readPython(index, words) { return next }
     case UInt8(ascii: "["):
-      if readAlert(index, words) || Self.contents.contains(words.decoded.lowercased()) {
+      if readAlert(index, words) || Self.contents.contains(words.string.lowercased()) {
         return index + 1
       }
     case UInt8(ascii: "{"):
@@ -115,8 +115,8 @@ struct LineDialect {
       break
     }
     if isTerm(index) {
-      frames[frames.count - 1].output += Array(MarkdownWriting.strong(words.decoded).utf8)
-      frames[frames.count - 1].output += [MarkdownByte.newline, MarkdownByte.newline]
+      frames[frames.count - 1].output += Array(MarkdownWriting.strong(words.string).utf8)
+      frames[frames.count - 1].output += [.newline, .newline]
       return index + 1
     }
     append(plain(index))
@@ -201,7 +201,7 @@ struct LineDialect {
     var rest = words
     if words.opens(with: "!!!") || words.opens(with: "???") { rest = words.dropFirst(3) }
     if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    guard rest.count < words.count, rest.first.map(MarkdownByte.isSpace) == true,
+    guard rest.count < words.count, rest.first.map(\.isSpace) == true,
       let title = ContainerTitle(python: rest)
     else { return nil }
     let line = lines[index]
@@ -276,7 +276,7 @@ struct LineDialect {
     guard index + 1 < lines.count else { return false }
     let length = lines[index].markerLength(in: bytes)
     let next = lines[index + 1].words(in: bytes)
-    return length > 0 && next.opens(with: "{:") && next.decoded.lowercased().contains("toc")
+    return length > 0 && next.opens(with: "{:") && next.string.lowercased().contains("toc")
   }
 
   // MARK: Definitions
@@ -287,7 +287,7 @@ struct LineDialect {
     else { return false }
     let words = lines[index].words(in: bytes)
     return words.first == UInt8(ascii: ":") && words.count > 2
-      && MarkdownByte.isSpace(words[words.startIndex + 1])
+      && words[words.startIndex + 1].isSpace
   }
 
   /// A line of words alone, with a definition below it.
@@ -311,7 +311,7 @@ struct LineDialect {
     }
     guard isInList || (term.map(isTerm) ?? false) else { return false }
     append([])
-    append(words.dropFirst().withoutMargins)
+    append(words.dropFirst().trimmed)
     isInDefinition = true
     return true
   }

@@ -1,11 +1,6 @@
 /// What single bytes mean in a Markdown text.
 enum MarkdownByte {
-  static let newline = UInt8.newline
   static let backslash = UInt8(ascii: "\\")
-
-  static func isSpace(_ byte: UInt8) -> Bool { byte.isSpace }
-
-  static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
 
@@ -33,10 +28,6 @@ enum MarkdownByte {
 }
 
 extension ArraySlice<UInt8> {
-  var decoded: String { string }
-
-  var withoutMargins: Bytes { trimmed }
-
   func opens(with text: String) -> Bool { starts(with: text.utf8) }
 
   func closes(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }

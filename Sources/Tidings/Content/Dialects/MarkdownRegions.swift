@@ -186,8 +186,8 @@ private struct RegionScan {
       closer = String(repeating: "\\", count: length - 1) + "]"
       // Only where the bracket stands alone; else it may be an escaped one.
       guard
-        rest.dropFirst(length).prefix(while: { $0 != MarkdownByte.newline })
-          .allSatisfy(MarkdownByte.isSpace)
+        rest.dropFirst(length).prefix(while: { $0 != .newline })
+          .allSatisfy(\.isSpace)
       else { return nil }
     } else {
       return nil
@@ -213,10 +213,10 @@ private struct RegionScan {
     var lineEnd: Int?
     for position in start..<bytes.count {
       let byte = bytes[position]
-      if byte == MarkdownByte.newline {
+      if byte == .newline {
         if let lineEnd { return lineEnd }
         lineEnd = position
-      } else if !MarkdownByte.isSpace(byte) {
+      } else if !byte.isSpace {
         lineEnd = nil
       }
     }

@@ -29,7 +29,7 @@ struct VerbatimBlock {
     }
     let begin = skip(position)
     let word = bytes[begin...].prefix(20).prefix(while: MarkdownByte.isAlphanumeric)
-    let name = word.decoded.lowercased()
+    let name = word.string.lowercased()
     guard (isStatement ? Self.statements : Self.shortcodes).contains(name) else { return nil }
     let closer = isStatement ? "%}" : bytes[start + 2] == UInt8(ascii: "%") ? "%}}" : ">}}"
     guard let opened = finder.next(closer, from: begin), opened - start < 2_000 else { return nil }
@@ -57,7 +57,7 @@ struct VerbatimBlock {
       while lower > 0, isFiller(bytes[lower - 1]) { lower -= 1 }
       let opener = isStatement ? 2 : 3
       guard lower >= opener else { return nil }
-      let open = bytes[(lower - opener)..<lower].decoded
+      let open = bytes[(lower - opener)..<lower].string
       guard isStatement ? open == "{%" : open == "{{<" || open == "{{%" else { return nil }
       var upper = found + pattern.utf8.count
       while upper < bytes.count, isFiller(bytes[upper]) { upper += 1 }

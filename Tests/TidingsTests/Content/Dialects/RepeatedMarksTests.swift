@@ -45,20 +45,20 @@ import Testing
   @Test func aDisplayEndsBeforeABlankLine() {
     let text = "\\[\na\n\n\\[\nx_1\n\\]\n\n$$\ny\n\n$$\nz\n$$\n"
     let bytes = Array(text.utf8)
-    let found = regions(bytes).map { bytes[$0.range].decoded }
+    let found = regions(bytes).map { bytes[$0.range].string }
     #expect(found == ["\\[\nx_1\n\\]", "$$\nz\n$$"])
   }
 
   @Test(arguments: ["{:/nomarkdown}", "{:/}"])
   func kramdownBlocksWithOneEnd(end: String) {
     let bytes = Self.bytes("{::nomarkdown}\n", 20_000, end + "\nEnd.\n")
-    #expect(LineDialect.plain(bytes, losses: Losses())[...].withoutMargins.decoded == "End.")
+    #expect(LineDialect.plain(bytes, losses: Losses())[...].trimmed.string == "End.")
   }
 
   @Test func eachKramdownBlockIsClosed() {
     let text =
       "{::comment}\na\n{:/}\nOne.\n\n{::comment}\nb\n{:/comment}\nTwo.\n\n{::comment}\nThree."
-    let plain = LineDialect.plain(Array(text.utf8), losses: Losses())[...].withoutMargins.decoded
+    let plain = LineDialect.plain(Array(text.utf8), losses: Losses())[...].trimmed.string
     #expect(plain == "One.\n\nTwo.\n\nThree.")
   }
 
