@@ -82,10 +82,12 @@ public struct ArticleReading: Sendable {
 
   /// Several sources as one; an id that an earlier source has taken makes way for the path.
   public init(uniting readings: [ArticleReading]) {
+    // The ids of one source are its own matter, and there may be a hundred thousand.
+    let filled = readings.filter { !$0.articles.isEmpty }
     var taken: Set<String> = []
-    var articles: [Article] = []
-    var subjects: [Diagnostic: String] = [:]
-    for reading in readings {
+    var articles = filled.count == 1 ? filled[0].articles : []
+    var subjects = filled.count == 1 ? filled[0].subjects : [:]
+    for reading in filled.count == 1 ? [] : filled {
       var renamed: [String: String] = [:]
       for article in reading.articles {
         var id = article.id
