@@ -15,7 +15,7 @@ import Testing
     #expect(DiagnosticSummary(warnings(10)).diagnostics == warnings(10))
   }
 
-  @Test(arguments: ["posts", "/home/ana/posts", "posts/2025"])
+  @Test(arguments: ["posts", "/srv/ana/posts", "posts/2025"])
   func manyAreSummedUp(folder: String) {
     let all = warnings(40, in: folder)
     let sum =
