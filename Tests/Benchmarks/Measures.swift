@@ -49,7 +49,7 @@ extension Benchmarks {
         let contents = try await ArticleFolder(path: samples.folder).read(with: samples.reader)
         let outcomes = Selection(limit: 20).pick(from: contents.articles)
         let composer = Composer(
-          newsletter: try newsletter(), templates: try Templates(folder: nil),
+          newsletter: try newsletter(), templates: try Templates(),
           formats: Network.all.map { SnippetFormat(network: $0) })
         return try await rate(of: 10) {
           for _ in 0..<10 {

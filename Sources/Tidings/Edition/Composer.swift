@@ -115,7 +115,9 @@ public struct Composer: Sendable {
       newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
       subject: "", preheader: "")
     do throws(TemplateError) {
-      if let name = try TemplateFields.check(newsletter.subject, file: "subject").first {
+      let assembly = try TemplateAssembly(
+        text: newsletter.subject, name: "subject", variables: newsletter.variables.keys.sorted())
+      if let name = assembly.readerFields.first {
         throw TemplateError(
           file: "subject", line: nil,
           reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")

@@ -56,7 +56,7 @@ struct DigestFields {
       "direction": newsletter.direction, "count": stories.count,
       "lead": stories.first?.article.title ?? "",
       "more": Self.orNull(stories.count > 1 ? stories.count - 1 : nil),
-      "unsubscribe": newsletter.unsubscribe != nil,
+      "unsubscribe": newsletter.unsubscribe != nil, "variables": newsletter.variables,
       "newsletter": [
         "name": newsletter.name, "url": Self.orNull(newsletter.url?.text),
         "from": Self.orNull(newsletter.from?.description),

@@ -18,12 +18,14 @@ public struct Newsletter: Sendable, Hashable {
   public let preheader: String?
   /// Markdown that stands before the articles.
   public let intro: String?
+  /// What templates show as `{{variables.NAME}}`, by name.
+  public let variables: [String: String]
 
   public init(
     name: String, from: Mailbox? = nil, replyTo: Mailbox? = nil, url: WebURL? = nil,
     postalAddress: String? = nil, language: String = "en", zone: TimeZone = .gmt,
     unsubscribe: Unsubscribe? = nil, subject: String = Newsletter.defaultSubject,
-    preheader: String? = nil, intro: String? = nil
+    preheader: String? = nil, intro: String? = nil, variables: [String: String] = [:]
   ) {
     self.name = name
     self.from = from
@@ -36,6 +38,7 @@ public struct Newsletter: Sendable, Hashable {
     self.subject = subject
     self.preheader = preheader
     self.intro = intro
+    self.variables = variables
   }
 
   /// The newsletter and what the edition opens with: what stands for a subject that is not set.

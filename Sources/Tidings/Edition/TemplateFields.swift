@@ -28,54 +28,15 @@ indirect enum TemplateFields: Sendable {
     "reader": .reader,
   ]
 
-  /// Checks every tag of a template, and gives the reader's fields that it shows.
-  /// - Throws: `TemplateError` with file and line for a field that does not exist.
-  static func check(_ template: String, file: String) throws(TemplateError) -> [String] {
-    var scopes: [[String: TemplateFields]] = [digest]
-    var open: [TemplateTags.Tag] = []
-    var readerFields: [String] = []
-    for tag in try TemplateTags(template, file: file).tags {
-      if tag.kind == .end {
-        guard let section = open.popLast(), section.name == tag.name else {
-          throw TemplateError(
-            file: file, line: tag.line, reason: "'{{/\(tag.name)}}' closes no open section")
-        }
-        scopes.removeLast()
-        continue
-      }
-      let field = try find(tag, in: scopes, file: file)
-      switch (tag.kind, field) {
-      case (.variable, .reader):
-        readerFields.append(String(tag.name.dropFirst("reader.".count)))
-      case (_, .reader):
-        throw TemplateError(
-          file: file, line: tag.line,
-          reason: "'\(tag.name)' differs from reader to reader, expected it as '{{\(tag.name)}}'")
-      case (.section, .group(let fields)):
-        open.append(tag)
-        scopes.append(fields)
-      case (.section, _), (.inverted, _):
-        open.append(tag)
-        scopes.append([:])
-      case (.variable, .group), (.raw, .group):
-        throw TemplateError(
-          file: file, line: tag.line,
-          reason: "'\(tag.name)' has parts, expected it as a section '{{#\(tag.name)}}'")
-      case (.raw, .value):
-        throw TemplateError(
-          file: file, line: tag.line,
-          reason: "'{{{\(tag.name)}}}' would not be escaped, expected '{{\(tag.name)}}'")
-      case (.variable, _), (.raw, _), (.end, _): break
-      }
-    }
-    if let section = open.last {
-      throw TemplateError(
-        file: file, line: section.line, reason: "the section '\(section.name)' is never closed")
-    }
-    return readerFields
+  /// What templates can show, with the user's own variables.
+  static func digest(variables: [String]) -> [String: TemplateFields] {
+    let values = variables.map { ($0, TemplateFields.value) }
+    return digest.merging(["variables": .group(Dictionary(values) { first, _ in first })]) { $1 }
   }
 
-  private static func find(
+  /// The field that a tag names, looked up from the innermost scope outwards.
+  /// - Throws: `TemplateError` with file and line for a field that does not exist.
+  static func find(
     _ tag: TemplateTags.Tag, in scopes: [[String: TemplateFields]], file: String
   ) throws(TemplateError) -> TemplateFields {
     if tag.name == ".", scopes.last?.isEmpty == true { return .value }
@@ -85,7 +46,7 @@ indirect enum TemplateFields: Sendable {
       for part in parts.dropFirst() {
         switch field {
         case .reader where parts.count == 2:
-          guard !part.isEmpty, part.allSatisfy(isColumnCharacter) else {
+          guard !part.isEmpty, part.allSatisfy(isNameCharacter) else {
             throw TemplateError(
               file: file, line: tag.line,
               reason: "'\(tag.name)' names no column, expected letters, digits, '-' and '_'")
@@ -103,7 +64,8 @@ indirect enum TemplateFields: Sendable {
     throw unknown(tag, among: scopes.reduce(into: [:]) { $0.merge($1) { $1 } }, file: file)
   }
 
-  private static func isColumnCharacter(_ character: Character) -> Bool {
+  /// What names of columns, variables and partials are made of.
+  static func isNameCharacter(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
   }
 

@@ -1,6 +1,4 @@
 /// The Mustache tags of a template, each with its line, in the order in which they stand.
-///
-/// The library that renders templates shows an unknown field as nothing; a newsletter must not.
 struct TemplateTags {
   let tags: [Tag]
 
@@ -9,6 +7,19 @@ struct TemplateTags {
     let kind: Kind
     let name: String
     let line: Int
+    /// From its first brace to its last.
+    let range: Range<String.Index>
+
+    /// The tag's place in `text`: the whole line, with its end, where nothing else stands on it.
+    func lineRange(in text: String) -> Range<String.Index> {
+      let before = text[..<range.lowerBound]
+      let start = before.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex
+      let end = text[range.upperBound...].firstIndex(of: "\n").map(text.index(after:))
+      let isAlone =
+        text[start..<range.lowerBound].allSatisfy(\.isWhitespace)
+        && text[range.upperBound..<(end ?? text.endIndex)].allSatisfy(\.isWhitespace)
+      return isAlone ? start..<(end ?? text.endIndex) : range
+    }
   }
 
   enum Kind: Hashable {
@@ -17,6 +28,7 @@ struct TemplateTags {
     case section
     case inverted
     case end
+    case partial
   }
 
   /// - Throws: `TemplateError` for a tag that is not closed, or of a kind that is not supported.
@@ -34,7 +46,11 @@ struct TemplateTags {
       let body = rest[start..<close.lowerBound]
       let at = line
       line += body.count { $0 == "\n" }
+      let range = open.lowerBound..<close.upperBound
       rest = rest[close.upperBound...]
+      func add(_ kind: Kind, _ name: String) {
+        tags.append(Tag(kind: kind, name: name, line: at, range: range))
+      }
       let content = String(body).oneLine
       guard let mark = content.first else {
         throw TemplateError(file: file, line: at, reason: "a tag without a name")
@@ -42,14 +58,15 @@ struct TemplateTags {
       let name = String(content.dropFirst().drop { $0 == " " })
       switch mark {
       case "!": continue
-      case "#": tags.append(Tag(kind: .section, name: name, line: at))
-      case "^": tags.append(Tag(kind: .inverted, name: name, line: at))
-      case "/": tags.append(Tag(kind: .end, name: name, line: at))
-      case "&": tags.append(Tag(kind: .raw, name: name, line: at))
-      case ">", "=", "<", "$", "%":
+      case "#": add(.section, name)
+      case "^": add(.inverted, name)
+      case "/": add(.end, name)
+      case "&": add(.raw, name)
+      case ">": add(.partial, name)
+      case "=", "<", "$", "%":
         throw TemplateError(
           file: file, line: at, reason: "'{{\(content)}}' is a kind of tag that templates have not")
-      default: tags.append(Tag(kind: isTriple ? .raw : .variable, name: content, line: at))
+      default: add(isTriple ? .raw : .variable, content)
       }
     }
     self.tags = tags

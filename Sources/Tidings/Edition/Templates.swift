@@ -12,66 +12,40 @@ public struct Templates: Sendable {
   struct Template: Sendable {
     let mustache: MustacheTemplate
     let readerFields: [String]
-
-    /// - Throws: `TemplateError` for an unknown field or a tag that does not fit.
-    init(
-      _ source: String, file: String, escaping: PersonalText.Escaping, prepared: String? = nil
-    ) throws(TemplateError) {
-      readerFields = try TemplateFields.check(source, file: file)
-      mustache = try Templates.mustache(prepared ?? source, file: file, escaping: escaping)
-    }
   }
 
-  /// The files that a templates folder may replace.
-  public static let fileNames = ["digest.html", "digest.txt", "theme.css"]
-
-  /// Reads `folder`; what it does not hold, or a nil folder, gives the built-in file.
+  /// Reads `folder`; what it does not hold, or a nil folder, gives the file of the theme.
+  ///
+  /// `variables` are the names that templates may show as `{{variables.NAME}}`.
   /// - Throws: `TemplateError` for a file that cannot be read or used.
-  public init(folder: String?) throws(TemplateError) {
-    func source(_ name: String, _ builtIn: [UInt8]) throws(TemplateError) -> (String, String) {
-      guard let folder else { return (String(decoding: builtIn, as: UTF8.self), name) }
-      let path = folder + "/" + name
-      guard FileManager.default.fileExists(atPath: path) else {
-        return (String(decoding: builtIn, as: UTF8.self), name)
+  public init(
+    folder: String? = nil, builtInTheme: BuiltInTheme = .letter, variables: [String] = []
+  ) throws(TemplateError) {
+    let files = try TemplateFiles(folder: folder, builtInTheme: builtInTheme)
+    func file(_ name: String) throws(TemplateError) -> TemplateFiles.File {
+      guard let file = try files.file(name) else {
+        throw TemplateError(file: name, line: nil, reason: "there is no such file")
       }
-      do {
-        guard let text = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
-          throw TemplateError(file: path, line: nil, reason: "the file is not UTF-8")
-        }
-        return (text, path)
-      } catch let error as FileBytesError {
-        throw TemplateError(file: path, line: nil, reason: error.description)
-      } catch let error as TemplateError {
-        throw error
-      } catch {
-        throw TemplateError(file: path, line: nil, reason: "\(error)")
-      }
+      return file
     }
-    if let folder {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-        isFolder.boolValue
-      else {
-        throw TemplateError(file: folder, line: nil, reason: "no such folder of templates")
+    func template(
+      _ name: String, escaping: PersonalText.Escaping, styled: (String) -> String = { $0 }
+    ) throws(TemplateError) -> Template {
+      let assembly = try TemplateAssembly(
+        try file(name), variables: variables, partials: files)
+      for source in assembly.sources {
+        _ = try Self.mustache(source.text, file: source.path, escaping: escaping)
       }
-      let hasOne = Self.fileNames.contains {
-        FileManager.default.fileExists(atPath: "\(folder)/\($0)")
-      }
-      guard hasOne else {
-        throw TemplateError(
-          file: folder, line: nil,
-          reason: "no template in it, expected \(Self.fileNames.joined(separator: ", "))")
-      }
+      return Template(
+        mustache: try Self.mustache(
+          styled(assembly.text), file: assembly.sources[0].path, escaping: escaping),
+        readerFields: assembly.readerFields)
     }
-    let css = try source("theme.css", PackageResources.theme_css)
-    let theme = try Theme(css.0, file: css.1)
-    let html = try source("digest.html", PackageResources.digest_html)
-    let text = try source("digest.txt", PackageResources.digest_txt)
+    let css = try file(TemplateFiles.theme)
+    let theme = try Theme(css.text, file: css.path)
     self.theme = theme
-    self.html = try Template(
-      html.0, file: html.1, escaping: .html,
-      prepared: StyledTemplate(html.0, theme: theme).text)
-    self.text = try Template(text.0, file: text.1, escaping: .none)
+    html = try template("digest.html", escaping: .html) { StyledTemplate($0, theme: theme).text }
+    text = try template("digest.txt", escaping: .none)
     preview = try Self.mustache(
       String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
       escaping: .html)

@@ -111,6 +111,16 @@ struct EditionOptions: ParsableArguments {
   )
   var templates: String?
 
+  @Option(help: ArgumentHelp("letter, cards or list [letter].", valueName: "name"))
+  var theme: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "What templates show as {{variables.NAME}}; give it again for more.",
+      valueName: "name=value"))
+  var variables: [String] = []
+
   @Option(help: ArgumentHelp("The edition's name [the day of composing].", valueName: "id"))
   var edition: String?
 

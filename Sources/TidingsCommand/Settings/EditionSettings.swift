@@ -162,15 +162,54 @@ struct EditionSettings {
 
   func composer() throws(SettingsError) -> Composer {
     do {
+      let newsletter = try newsletter()
       return Composer(
-        newsletter: try newsletter(),
-        templates: try Templates(folder: try file.place("templates", given: options.templates)),
+        newsletter: newsletter,
+        templates: try Templates(
+          folder: try file.place("templates", given: options.templates), builtInTheme: try theme(),
+          variables: newsletter.variables.keys.sorted()),
         formats: try formats())
     } catch let error as SettingsError {
       throw error
     } catch {
       throw SettingsError("\(error)")
     }
+  }
+
+  private func theme() throws(SettingsError) -> BuiltInTheme {
+    guard let name = try file.text("theme", given: options.theme) else { return .letter }
+    return try choice(
+      name, "theme", BuiltInTheme.init(rawValue:), BuiltInTheme.allCases.map(\.rawValue)
+    ) { file.error("theme", isOption: options.theme != nil, $0) }
+  }
+
+  /// What `--set NAME=VALUE` says goes before the configuration.
+  private func variables() throws(SettingsError) -> [String: String] {
+    var variables: [String: String] = [:]
+    for (name, texts) in try file.lists("variables") {
+      guard let text = texts.first, texts.count == 1 else {
+        throw file.error("variables", entry: name, "expected a text")
+      }
+      guard Self.isVariable(name) else {
+        throw file.error("variables", entry: name, Self.variableRule)
+      }
+      variables[name] = text
+    }
+    for pair in options.variables {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, Self.isVariable(parts[0]) else {
+        throw SettingsError("--set: '\(pair)' is no NAME=VALUE; \(Self.variableRule)")
+      }
+      variables[String(parts[0])] = String(parts[1])
+    }
+    return variables
+  }
+
+  private static let variableRule = "a name is made of letters, digits, '-' and '_'"
+
+  private static func isVariable(_ name: some StringProtocol) -> Bool {
+    !name.isEmpty
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
   }
 
   func formats() throws(SettingsError) -> [SnippetFormat] {
@@ -204,7 +243,8 @@ struct EditionSettings {
       language: try language("newsletter.language") ?? "en", zone: zone,
       unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
       subject: try oneLine(options.subject, "newsletter.subject") ?? Newsletter.defaultSubject,
-      preheader: try file.text("newsletter.preheader"), intro: try intro())
+      preheader: try file.text("newsletter.preheader"), intro: try intro(),
+      variables: try variables())
   }
 
   private func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {

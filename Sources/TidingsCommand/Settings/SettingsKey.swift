@@ -64,6 +64,8 @@ struct SettingsKey: Sendable {
     .init("send.attempts", "how often a reader is tried who is put off, 1 to 5 [3]"),
     .init("send.timeout", "how many seconds to wait for an answer [600]"),
     .init("outbox", "where editions and the ledger are kept [outbox]"),
+    .init("theme", "how the digest looks: letter, cards or list [letter]"),
+    .init("variables", "what templates show as {{variables.NAME}}: names with a text each"),
     .init(
       "templates", "a folder with your digest.html, digest.txt or theme.css [built in]"),
   ]

@@ -154,7 +154,7 @@ import Testing
     let night = Fixtures.now.addingTimeInterval(-8.5 * 3600)
     let newsletter = try Editions.newsletter(zone: zone)
     let composer = Composer(
-      newsletter: newsletter, templates: try Templates(folder: nil), formats: [])
+      newsletter: newsletter, templates: try Templates(), formats: [])
     #expect(composer.defaultID(now: night) == id)
     let composition = try Editions.composition(
       of: [Editions.article()], newsletter: newsletter, now: night)

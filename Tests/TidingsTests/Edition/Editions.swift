@@ -20,7 +20,8 @@ enum Editions {
     name: String = "Open Weights", zone: String = "Europe/Berlin",
     subject: String = Newsletter.defaultSubject, preheader: String? = nil,
     intro: String? =
-      "Hello, *reader*: four stories from [the harbour](https://harbour.example.net)."
+      "Hello, *reader*: four stories from [the harbour](https://harbour.example.net).",
+    variables: [String: String] = [:]
   ) throws -> Newsletter {
     Newsletter(
       name: name,
@@ -29,7 +30,7 @@ enum Editions {
       url: WebURL("https://openweights.example.org"),
       postalAddress: "Open Weights\n12 Harbour Lane, Heron Cove", language: "en-GB",
       zone: try #require(TimeZone(identifier: zone)), unsubscribe: unsubscribe, subject: subject,
-      preheader: preheader, intro: intro)
+      preheader: preheader, intro: intro, variables: variables)
   }
 
   /// Every sample article, four of them picked.
@@ -49,7 +50,7 @@ enum Editions {
 
   static func sample(shuffled seed: Int? = nil) async throws -> Composer.Composition {
     try Composer(
-      newsletter: try newsletter(), templates: try Templates(folder: nil),
+      newsletter: try newsletter(), templates: try Templates(),
       formats: [SnippetFormat(network: .x), SnippetFormat(network: .linkedIn)]
     ).compose(
       id: "2025-03-01", number: 7, outcomes: try await outcomes(shuffled: seed), window: window,
@@ -63,7 +64,7 @@ enum Editions {
   ) throws -> Composer.Composition {
     try Composer(
       newsletter: try newsletter ?? Self.newsletter(),
-      templates: try templates ?? Templates(folder: nil),
+      templates: try templates ?? Templates(),
       formats: networks.map { SnippetFormat(network: $0) }
     ).compose(
       id: id, number: 1, outcomes: articles.map { Outcome(article: $0, reason: .picked(tags: [])) },

@@ -9,7 +9,7 @@ import Testing
     _ template: String, _ context: [String: Any] = [:],
     escaping: PersonalText.Escaping = .html
   ) throws -> [PersonalText.Piece] {
-    let names = try TemplateFields.check(template, file: "t")
+    let names = try TemplateAssembly(text: template, name: "t").readerFields
     return PersonalFields(names: names, escaping: escaping)
       .render(try Templates.mustache(template, file: "t", escaping: escaping), context: context)
       .pieces

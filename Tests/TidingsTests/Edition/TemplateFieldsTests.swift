@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct TemplateFieldsTests {
   @Test func tagsStandInOrderWithTheirLines() throws {
-    let tags = try TemplateTags(
-      "{{a}}\n{{! no\n tag }}{{{ b }}}{{& c }}\n{{# d }}\n{{^ e.f }}{{/ d }}", file: "t"
-    ).tags
+    let text = "{{a}}\n{{! no\n tag }}{{{ b }}}{{& c }}\n{{# d }}\n{{^ e.f }}{{/ d }}{{> g }}"
+    let tags = try TemplateTags(text, file: "t").tags
+    #expect(tags.map(\.kind) == [.variable, .raw, .raw, .section, .inverted, .end, .partial])
+    #expect(tags.map(\.name) == ["a", "b", "c", "d", "e.f", "d", "g"])
+    #expect(tags.map(\.line) == [1, 3, 3, 4, 5, 5, 5])
     #expect(
-      tags == [
-        .init(kind: .variable, name: "a", line: 1), .init(kind: .raw, name: "b", line: 3),
-        .init(kind: .raw, name: "c", line: 3), .init(kind: .section, name: "d", line: 4),
-        .init(kind: .inverted, name: "e.f", line: 5), .init(kind: .end, name: "d", line: 5),
+      tags.map { String(text[$0.range]) } == [
+        "{{a}}", "{{{ b }}}", "{{& c }}", "{{# d }}", "{{^ e.f }}", "{{/ d }}", "{{> g }}",
       ])
   }
 
@@ -28,7 +28,7 @@ import Testing
     ("no tags, {one} brace", []),
   ])
   func readersFields(template: String, fields: [String]) throws {
-    #expect(try TemplateFields.check(template, file: "digest.html") == fields)
+    #expect(try TemplateAssembly(text: template, name: "digest.html").readerFields == fields)
   }
 
   @Test(arguments: [
@@ -73,7 +73,6 @@ import Testing
       "{{#reader.name}}x{{/reader.name}}",
       "digest.html:1: 'reader.name' differs from reader to reader, expected it as '{{reader.name}}'"
     ),
-    ("a\n\n{{>footer}}", "digest.html:3: '{{>footer}}' is a kind of tag that templates have not"),
     ("{{=<% %>=}}", "digest.html:1: '{{=<% %>=}}' is a kind of tag that templates have not"),
     (
       "{{<layout}}{{/layout}}",
@@ -103,11 +102,13 @@ import Testing
     ("\n{{subject", "digest.html:2: a '{{' without its '}}'"),
     ("{{{intro}}", "digest.html:1: a '{{' without its '}}'"),
     ("{{ }}", "digest.html:1: a tag without a name"),
+    ("{{variables.sponsor}}", "digest.html:1: unknown field 'variables.sponsor'"),
+    ("\n{{> story}}", "digest.html:2: '{{> story}}' is a partial, which has no place here"),
     ("{{uppercased(subject)}}", "digest.html:1: unknown field 'uppercased(subject)'"),
   ])
   func errors(template: String, text: String) {
     let error = #expect(throws: TemplateError.self) {
-      try TemplateFields.check(template, file: "digest.html")
+      try TemplateAssembly(text: template, name: "digest.html")
     }
     #expect(error?.description == text)
   }

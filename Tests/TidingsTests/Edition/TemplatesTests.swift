@@ -12,7 +12,7 @@ import Testing
       #expect(try FileBytes(at: Fixtures.templates + "/" + name).bytes == bytes, "\(name)")
     }
     let article = Editions.article()
-    let builtIn = try Editions.composition(of: [article], templates: try Templates(folder: nil))
+    let builtIn = try Editions.composition(of: [article], templates: try Templates())
     let fromFolder = try Editions.composition(
       of: [article], templates: try Templates(folder: Fixtures.templates))
     #expect(builtIn.files == fromFolder.files)
@@ -69,7 +69,7 @@ import Testing
     try folder.write("", to: "file")
     for (name, words) in [
       ("nowhere", ": no such folder of templates"), ("file", ": no such folder of templates"),
-      ("latin", "/digest.txt: the file is not UTF-8"),
+      ("latin", "/digest.txt: the file cannot be read: it is not UTF-8"),
       ("nested", "/digest.html: this is no regular file"),
     ] {
       let path = folder.path + "/" + name
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func theBuiltInTemplateCarriesEveryRuleInline() throws {
-    let templates = try Templates(folder: nil)
+    let templates = try Templates()
     let html = try Editions.composition(of: [Editions.article()]).text("digest.html")
     let page = try #require(html.firstRange(of: "<body"))
     for tag in startTags(String(html[page.lowerBound...])) {
@@ -89,6 +89,71 @@ import Testing
       }
       let style = templates.theme.style(of: name, classes: classes ?? [])
       #expect(style.isEmpty || tag.contains(" style=\"\(style.htmlEscaped)\""), "\(tag)")
+    }
+  }
+
+  @Test func partialsStandWhereTheyAreNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "{{newsletter.name}}\n{{#articles}}\n  {{> item}}\n{{/articles}}\n({{> end}})\n",
+      to: "digest.txt")
+    try folder.write("* {{title}}\n", to: "item.txt")
+    try folder.write("{{count}}", to: "end.txt")
+    let composed = try Editions.composition(
+      of: [Editions.article("A"), Editions.article("B", id: "b")],
+      templates: try Templates(folder: folder.path))
+    #expect(try composed.text("digest.txt") == "Open Weights\n* A\n* B\n(2)\n")
+  }
+
+  @Test(arguments: [
+    ("{{> itme}}", "digest.txt:1: there is no partial 'itme.txt', did you mean 'item'?"),
+    (
+      "{{> ../item}}",
+      "digest.txt:1: '../item' names no partial, expected letters, digits, '-' and '_'"
+    ),
+    (
+      "{{#articles}}{{> item}}{{/articles}}",
+      "item.txt:2: unknown field 'titel', did you mean 'title'?"
+    ),
+    ("{{> self}}", "self.txt:1: the partial 'self' holds itself"),
+    ("{{> open}}", "open.txt:1: the section 'intro' is never closed"),
+  ])
+  func aBrokenPartialIsNamedWithItsLine(text: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "digest.txt")
+    try folder.write("*\n{{titel}}\n", to: "item.txt")
+    try folder.write("{{> self}}", to: "self.txt")
+    try folder.write("{{#intro}}", to: "open.txt")
+    let error = #expect(throws: TemplateError.self) { try Templates(folder: folder.path) }
+    #expect(error?.description == "\(folder.path)/\(words)")
+  }
+
+  @Test func aVariableIsAFieldByItsName() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{variables.sponsor}}", to: "digest.txt")
+    let templates = try Templates(folder: folder.path, variables: ["sponsor"])
+    let composed = try Editions.composition(
+      of: [Editions.article()],
+      newsletter: try Editions.newsletter(variables: ["sponsor": "Rope & Sons"]),
+      templates: templates)
+    #expect(try composed.text("digest.txt") == "Rope & Sons")
+    let error = #expect(throws: TemplateError.self) {
+      try Templates(folder: folder.path, variables: ["sponsors"])
+    }
+    #expect(
+      error?.description
+        == "\(folder.path)/digest.txt:1: unknown field 'variables.sponsor', did you mean 'sponsors'?"
+    )
+  }
+
+  @Test func aFileForTheThemeGoesBeforeTheOneForAll() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("all", to: "digest.txt")
+    try folder.write("list", to: "digest-list.txt")
+    for (theme, text) in [(BuiltInTheme.letter, "all"), (.list, "list")] {
+      let templates = try Templates(folder: folder.path, builtInTheme: theme)
+      let composed = try Editions.composition(of: [Editions.article()], templates: templates)
+      #expect(try composed.text("digest.txt") == text)
     }
   }
 }

@@ -1,0 +1,86 @@
+import Foundation
+
+/// Where an edition's templates lie: the user's folder goes before what tidings brings along.
+struct TemplateFiles {
+  let folder: String?
+  let builtInTheme: BuiltInTheme
+
+  static let theme = "theme.css"
+
+  /// One file of templates or style.
+  struct File: Sendable, Hashable {
+    /// As errors name it.
+    let path: String
+    let text: String
+  }
+
+  /// The files that are looked for, whatever a template names beside them.
+  static let names = ["digest.html", "digest.txt", theme]
+
+  /// The files that tidings brings along, by name.
+  private static let builtIn: [String: [UInt8]] = [
+    "digest.html": PackageResources.digest_html,
+    "digest.txt": PackageResources.digest_txt,
+    theme: PackageResources.theme_css,
+  ]
+
+  /// - Throws: `TemplateError` for a folder that is none, or that holds nothing of use.
+  init(folder: String?, builtInTheme: BuiltInTheme) throws(TemplateError) {
+    self.folder = folder
+    self.builtInTheme = builtInTheme
+    guard let folder else { return }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw TemplateError(file: folder, line: nil, reason: "no such folder of templates")
+    }
+    let held = Set((FolderListing.names(in: folder) ?? []).map(\.name))
+    let known =
+      Self.names + Self.builtIn.keys
+      + BuiltInTheme.allCases.flatMap { theme in
+        Self.builtIn.keys.map(theme.ownName)
+      }
+    guard !held.isDisjoint(with: known) else {
+      throw TemplateError(
+        file: folder, line: nil,
+        reason: "no template in it, expected \(Self.names.joined(separator: ", "))")
+    }
+  }
+
+  /// The file that goes by `name`; nil when there is none.
+  ///
+  /// In order: the user's own for this theme, the user's own, the theme's, the one for all themes.
+  /// - Throws: `TemplateError` for a file that cannot be read.
+  func file(_ name: String) throws(TemplateError) -> File? {
+    let names = [builtInTheme.ownName(of: name), name]
+    for name in names {
+      guard let folder else { break }
+      let path = folder + "/" + name
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      return File(path: path, text: try Self.text(at: path))
+    }
+    for name in names {
+      guard let bytes = Self.builtIn[name] else { continue }
+      return File(path: name, text: String(decoding: bytes, as: UTF8.self))
+    }
+    return nil
+  }
+
+  /// The files by which a partial of that ending could go.
+  func partials(ending: String) -> [String] {
+    let own = folder.flatMap(FolderListing.names)?.map(\.name) ?? []
+    return (own + Self.builtIn.keys).filter { $0.hasSuffix(ending) }
+      .map { String($0.dropLast(ending.count)) }.sorted()
+  }
+
+  private static func text(at path: String) throws(TemplateError) -> String {
+    do throws(FileBytesError) {
+      guard let text = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
+        throw .system("it is not UTF-8")
+      }
+      return text
+    } catch {
+      throw TemplateError(file: path, line: nil, reason: error.description)
+    }
+  }
+}
