@@ -55,6 +55,17 @@ let package = Package(
         "Delivery", "Tidings", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Init/Files/ignored"),
+        .embedInCode("Init/Files/intro.md"),
+        .embedInCode("Init/Files/links.yml"),
+        .embedInCode("Init/Files/newsletter-workflow.yml"),
+        .embedInCode("Init/Files/readers.csv"),
+        .embedInCode("Init/Files/starter.yml"),
+        .embedInCode("Init/Files/tidings.service"),
+        .embedInCode("Init/Files/tidings.timer"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -19,7 +19,8 @@ struct TidingsCommand: AsyncParsableCommand {
       """,
     version: "0.2.0",
     subcommands: [
-      SelectCommand.self, ComposeCommand.self, SnippetsCommand.self, CountCommand.self,
+      InitCommand.self, SelectCommand.self, ComposeCommand.self, SnippetsCommand.self,
+      CountCommand.self,
       CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self, ConfigCommand.self,
     ])
 

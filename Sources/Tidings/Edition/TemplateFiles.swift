@@ -24,6 +24,14 @@ struct TemplateFiles {
     theme: PackageResources.theme_css,
   ]
 
+  /// What a theme consists of, by the names that are the same for all themes.
+  static func builtIn(for theme: BuiltInTheme) -> [(name: String, bytes: [UInt8])] {
+    let own = BuiltInTheme.allCases.flatMap { theme in builtIn.keys.map(theme.ownName) }
+    return builtIn.keys.filter { !own.contains($0) || $0 == Self.theme }.sorted().compactMap {
+      name in (builtIn[theme.ownName(of: name)] ?? builtIn[name]).map { (name, $0) }
+    }
+  }
+
   /// - Throws: `TemplateError` for a folder that is none, or that holds nothing of use.
   init(folder: String?, builtInTheme: BuiltInTheme) throws(TemplateError) {
     self.folder = folder

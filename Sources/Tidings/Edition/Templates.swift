@@ -14,6 +14,11 @@ public struct Templates: Sendable {
     let readerFields: [String]
   }
 
+  /// The templates and the style of a theme, by the names under which a folder may replace them.
+  public static func builtInFiles(for theme: BuiltInTheme) -> [(name: String, bytes: [UInt8])] {
+    TemplateFiles.builtIn(for: theme)
+  }
+
   /// Reads `folder`; what it does not hold, or a nil folder, gives the file of the theme.
   ///
   /// `variables` are the names that templates may show as `{{variables.NAME}}`.
