@@ -64,7 +64,7 @@ public struct Composer: Sendable {
         articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, files: files, sources: sources)
+        }, files: files, pictures: nil, sources: sources)
     }
     let rendering = try rendering(message)
     let parts =

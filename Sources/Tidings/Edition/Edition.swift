@@ -18,6 +18,9 @@ public struct Edition: Sendable, Hashable, Codable {
   /// What of the picked articles' bodies cannot be shown, each with its path.
   public let dropped: [String]
   public let files: [File]
+  /// The pictures of its articles and of its introduction, in the order in which they are shown; nil
+  /// when there are none.
+  public let pictures: [ShownPicture]?
   /// Which feeds had not shown what was new; nil when all had.
   public let sources: Sources?
 

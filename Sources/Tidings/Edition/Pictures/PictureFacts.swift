@@ -1,0 +1,34 @@
+/// What a picture's own file says of it.
+public struct PictureFacts: Sendable, Hashable {
+  /// In pixels, as it is shown: those of a photograph that its camera turned are exchanged.
+  public let width: Int
+  /// In pixels, as it is shown.
+  public let height: Int
+  /// The size of its file.
+  public let bytes: Int
+  public let format: Format
+  /// Names the picture within its message (RFC 2392), without `cid:`; nil for one that mail programs
+  /// fetch from its address.
+  public let contentID: String?
+
+  public init(width: Int, height: Int, bytes: Int, format: Format, contentID: String? = nil) {
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+    self.format = format
+    self.contentID = contentID
+  }
+
+  /// The formats that mail programs show.
+  public enum Format: String, Sendable, Hashable, Codable, CaseIterable {
+    case png
+    case jpeg
+    case gif
+    case webp
+  }
+}
+
+extension PictureFacts.Format {
+  /// RFC 2046 4.2, RFC 9649.
+  var mediaType: String { "image/\(rawValue)" }
+}
