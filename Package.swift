@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "CCmarkGFM", "CLibXML2", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [

@@ -31,7 +31,8 @@ public struct Composer: Sendable {
   /// - Throws: `ComposeError` for a template, a subject or a sender that gives no valid message.
   public func compose(
     id: String, number: Int, outcomes: [Outcome], window: Window, now: Date,
-    unreadable: [Diagnostic] = [], sources: Edition.Sources? = nil
+    unreadable: [Diagnostic] = [], sources: Edition.Sources? = nil,
+    pictures files: PictureFiles = .none
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
     var stories: [Story] = []
@@ -41,6 +42,9 @@ public struct Composer: Sendable {
       subject: try subject(id: id, number: number, composed: composed, stories: stories),
       preheader: preheader(of: stories))
     let introduction = try introduction()
+    let pictures = EditionPictures(
+      stories: stories, introduction: introduction, files: files,
+      domain: try sender.address.domain)
     let html = PersonalFields(names: templates.html.readerFields, escaping: .html)
       .render(
         templates.html.mustache,
@@ -64,12 +68,13 @@ public struct Composer: Sendable {
         articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, files: files, pictures: nil, sources: sources)
+        }, files: files, pictures: pictures.shown.isEmpty ? nil : pictures.shown,
+        sources: sources)
     }
     let rendering = try rendering(message)
     let parts =
       [rendering.html.file, rendering.text.file, rendering.message]
-      + snippetFiles(snippets, stories: stories)
+      + pictures.files + snippetFiles(snippets, stories: stories)
     let places = [
       rendering.html.file.name: rendering.html.fields,
       rendering.text.file.name: rendering.text.fields,

@@ -26,9 +26,16 @@ public struct PictureFacts: Sendable, Hashable {
     case gif
     case webp
   }
+
+  /// The same of a picture that travels with the message under this name.
+  func inline(as contentID: String) -> PictureFacts {
+    PictureFacts(width: width, height: height, bytes: bytes, format: format, contentID: contentID)
+  }
 }
 
 extension PictureFacts.Format {
   /// RFC 2046 4.2, RFC 9649.
   var mediaType: String { "image/\(rawValue)" }
+
+  var fileExtension: String { self == .jpeg ? "jpg" : rawValue }
 }

@@ -16,9 +16,12 @@ extension Edition {
     public let file: String?
     /// What names it in the message then.
     public let contentID: String?
+    /// Why it does not travel with the message although the edition's pictures are to.
+    public let note: String?
 
     init(
-      url: WebURL, alt: String, article: String?, facts: PictureFacts? = nil, file: String? = nil
+      url: WebURL, alt: String, article: String?, facts: PictureFacts?, file: String?,
+      note: String?
     ) {
       self.url = url
       self.alt = alt
@@ -29,6 +32,7 @@ extension Edition {
       format = facts?.format
       self.file = file
       contentID = facts?.contentID
+      self.note = note
     }
   }
 }
