@@ -22,7 +22,8 @@ extension Parcel.Content {
     self.init(
       from: message.from.description, to: recipient.mailbox.description,
       replyTo: message.replyTo?.description, subject: message.subject,
-      text: try message.text.filled(for: recipient, unsubscribe: message.unsubscribe),
+      text: FlowedText.unflowed(
+        try message.text.filled(for: recipient, unsubscribe: message.unsubscribe)),
       html: try message.html.filled(for: recipient, unsubscribe: message.unsubscribe),
       headers: try encoder.listHeaders(for: recipient).map { .init(name: $0.name, value: $0.value) }
     )

@@ -4,8 +4,9 @@ import Foundation
 /// Writes an edition as RFC 5322 messages: once what all readers share, then what each has alone.
 ///
 /// The message is `multipart/alternative`, plain text before HTML, both in quoted-printable: lines
-/// end in CRLF and every byte is 7-bit. There is no `Auto-Submitted`: RFC 3834 5 forbids it where
-/// a person writes and sends, and its section 2 keeps responders off mail with `List-` fields anyway.
+/// end in CRLF and every byte is 7-bit. The plain text is flowed, see `FlowedText`. A program made
+/// the message from articles and no person typed it, so `Auto-Submitted` says `auto-generated`
+/// (RFC 3834 5), and responders leave it alone.
 public struct MessageEncoder: Sendable {
   private let edition: String
   private let domain: String
@@ -18,12 +19,17 @@ public struct MessageEncoder: Sendable {
   /// The value that RFC 8058 3.1 asks for.
   private static let oneClick = "List-Unsubscribe=One-Click"
 
+  /// RFC 3834 5: neither written by hand nor an answer.
+  private static let autoSubmitted = "auto-generated"
+
   private enum Segment: Sendable {
     case fixed([UInt8])
     case to
     case messageID
     case listUnsubscribe
     case value(String, PersonalText.Escaping, QuotedPrintable.Ending)
+    /// A field of the flowed text, with how many spaces stand before it.
+    case flowedValue(String, PersonalText.Escaping, QuotedPrintable.Ending, spaces: Int)
   }
 
   /// Encodes what is the same for all readers.
@@ -35,8 +41,8 @@ public struct MessageEncoder: Sendable {
     domain = message.from.address.domain
     links = if let unsubscribe = message.unsubscribe { try LeaveLinks(unsubscribe) } else { nil }
 
-    let text = Self.segments(of: message.text)
-    let html = Self.segments(of: message.html)
+    let text = Self.segments(of: FlowedText.stuffed(message.text), isFlowed: true)
+    let html = Self.segments(of: message.html, isFlowed: false)
     let boundary = Self.boundary(edition: message.edition, text + html)
     var segments: [Segment] = [.fixed(try HeaderField("From", message.from).bytes), .to]
     if let replyTo = message.replyTo {
@@ -55,13 +61,15 @@ public struct MessageEncoder: Sendable {
         segments.append(.fixed(try HeaderField("List-Unsubscribe-Post", line: Self.oneClick).bytes))
       }
     }
+    segments.append(.fixed(try HeaderField("Auto-Submitted", line: Self.autoSubmitted).bytes))
     segments.append(
       .fixed(
         Array(
           ("MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"\(boundary)\""
             + "\r\n\r\n").utf8)))
-    segments += [.fixed(Self.partHeader("plain", boundary))] + text
-    segments += [.fixed(Array("\r\n".utf8) + Self.partHeader("html", boundary))] + html
+    segments += [.fixed(Self.partHeader("plain; " + FlowedText.parameters, boundary))] + text
+    segments +=
+      [.fixed(Array("\r\n".utf8) + Self.partHeader("html; charset=utf-8", boundary))] + html
     segments.append(.fixed(Array("\r\n--\(boundary)--\r\n".utf8)))
     self.segments = Self.joined(segments)
     capacity = self.segments.reduce(0) { sum, segment in
@@ -80,9 +88,16 @@ public struct MessageEncoder: Sendable {
     let link = url ?? links?.mail
     var bytes: [UInt8] = []
     bytes.reserveCapacity(capacity)
+    /// Of the flowed text, held back because no line may end in them.
+    var spaces = 0
     for segment in segments {
       switch segment {
-      case .fixed(let fixed): bytes += fixed
+      case .fixed(let fixed):
+        if spaces > 0 {
+          QuotedPrintable.append(Self.blank(spaces), ending: .softBreak, to: &bytes)
+          spaces = 0
+        }
+        bytes += fixed
       case .to: bytes += try HeaderField("To", recipient.mailbox).bytes
       case .messageID: bytes += Array("Message-ID: \(messageID(for: recipient))\r\n".utf8)
       case .listUnsubscribe:
@@ -91,6 +106,15 @@ public struct MessageEncoder: Sendable {
       case .value(let field, let escaping, let ending):
         let value = try escaping.value(of: field, for: recipient, unsubscribe: link)
         QuotedPrintable.append(value.utf8, ending: ending, to: &bytes)
+      case .flowedValue(let field, let escaping, let ending, let before):
+        spaces += before
+        let value = FlowedText.value(
+          try escaping.value(of: field, for: recipient, unsubscribe: link),
+          startsLine: spaces == 0 && bytes.endInHardBreak)
+        if !value.isEmpty {
+          QuotedPrintable.append(Self.blank(spaces) + value.utf8, ending: ending, to: &bytes)
+        }
+        if !value.isEmpty || ending == .lineEnd { spaces = 0 }
       }
     }
     return bytes
@@ -102,8 +126,12 @@ public struct MessageEncoder: Sendable {
   public func fields(for recipient: Recipient) throws(MailError) -> [String] {
     let link = try links?.url(for: recipient) ?? links?.mail
     var fields: [String] = []
-    for case .value(let field, let escaping, _) in segments {
-      fields.append(try escaping.value(of: field, for: recipient, unsubscribe: link))
+    for segment in segments {
+      switch segment {
+      case .value(let field, let escaping, _), .flowedValue(let field, let escaping, _, _):
+        fields.append(try escaping.value(of: field, for: recipient, unsubscribe: link))
+      case .fixed, .to, .messageID, .listUnsubscribe: break
+      }
     }
     return fields
   }
@@ -120,7 +148,10 @@ public struct MessageEncoder: Sendable {
   public func listHeaders(
     for recipient: Recipient
   ) throws(MailError) -> [(name: String, value: String)] {
-    var headers = [("Message-ID", messageID(for: recipient)), ("List-Id", "<\(list)>")]
+    var headers = [
+      ("Message-ID", messageID(for: recipient)), ("List-Id", "<\(list)>"),
+      ("Auto-Submitted", Self.autoSubmitted),
+    ]
     if let links {
       headers.append(("List-Unsubscribe", links.header(url: try links.url(for: recipient))))
       if links.hasURL { headers.append(("List-Unsubscribe-Post", Self.oneClick)) }
@@ -136,7 +167,7 @@ public struct MessageEncoder: Sendable {
   }
 
   /// A body in quoted-printable: each field begins a line, and so does what comes after it.
-  private static func segments(of text: PersonalText) -> [Segment] {
+  private static func segments(of text: PersonalText, isFlowed: Bool) -> [Segment] {
     var pieces: [PersonalText.Piece] = []
     for piece in text.pieces {
       if case .fixed(let next) = piece, case .fixed(let last) = pieces.last {
@@ -145,21 +176,30 @@ public struct MessageEncoder: Sendable {
         pieces.append(piece)
       }
     }
+    var spaces = 0
     return pieces.indices.map { index in
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
       switch pieces[index] {
       case .fixed(let fixed):
-        let ending: QuotedPrintable.Ending = next == nil ? .lineEnd : .softBreak
-        return .fixed(QuotedPrintable.encode(fixed.utf8, ending: ending))
+        guard next != nil else { return .fixed(QuotedPrintable.encode(fixed.utf8)) }
+        spaces = isFlowed ? fixed.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count : 0
+        return .fixed(QuotedPrintable.encode(fixed.utf8.dropLast(spaces), ending: .softBreak))
       case .field(let name, let escaping):
-        switch next {
-        case nil: return .value(name, escaping, .lineEnd)
-        case .fixed(let fixed) where [0x0A, 0x0D].contains(fixed.utf8.first):
-          return .value(name, escaping, .lineEnd)
-        case .fixed, .field: return .value(name, escaping, .softBreak)
-        }
+        let ending: QuotedPrintable.Ending =
+          switch next {
+          case nil: .lineEnd
+          case .fixed(let fixed) where [0x0A, 0x0D].contains(fixed.utf8.first): .lineEnd
+          case .fixed, .field: .softBreak
+          }
+        defer { spaces = 0 }
+        return isFlowed
+          ? .flowedValue(name, escaping, ending, spaces: spaces) : .value(name, escaping, ending)
       }
     }
+  }
+
+  private static func blank(_ spaces: Int) -> [UInt8] {
+    Array(repeating: UInt8(ascii: " "), count: spaces)
   }
 
   /// RFC 2046 5.1.1: `=_` cannot stand in quoted-printable, so no body can hold the boundary.
@@ -170,9 +210,9 @@ public struct MessageEncoder: Sendable {
     return "=_\(hash.finalize().prefix(16).hexadecimal)"
   }
 
-  private static func partHeader(_ subtype: String, _ boundary: String) -> [UInt8] {
+  private static func partHeader(_ type: String, _ boundary: String) -> [UInt8] {
     Array(
-      ("--\(boundary)\r\nContent-Type: text/\(subtype); charset=utf-8\r\n"
+      ("--\(boundary)\r\nContent-Type: text/\(type)\r\n"
         + "Content-Transfer-Encoding: quoted-printable\r\n\r\n").utf8)
   }
 
@@ -186,5 +226,12 @@ public struct MessageEncoder: Sendable {
       }
     }
     return joined
+  }
+}
+
+extension [UInt8] {
+  /// Whether the next byte begins a line also for who has decoded quoted-printable.
+  fileprivate var endInHardBreak: Bool {
+    last == 0x0A && dropLast(2).last != UInt8(ascii: "=")
   }
 }

@@ -58,7 +58,7 @@ import Testing
       #expect(
         names == [
           "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "List-Id", "List-Unsubscribe",
-          "List-Unsubscribe-Post", "MIME-Version", "Content-Type",
+          "List-Unsubscribe-Post", "Auto-Submitted", "MIME-Version", "Content-Type",
         ])
     } catch ComposeError.mail(.controlCharacter(let place, _)) {
       #expect(place == "Subject")

@@ -110,9 +110,11 @@ enum Letters {
     guard parts.count == 4, parts[0].isEmpty, parts[3] == "--\r\n" else {
       throw MailDecoder.Fault(description: "\(parts.count) parts")
     }
-    let bodies = try zip(["plain", "html"], parts[1...]).map { type, part in
+    let bodies = try zip(
+      ["plain; charset=utf-8; format=flowed; delsp=no", "html; charset=utf-8"], parts[1...]
+    ).map { type, part in
       let header =
-        "\r\nContent-Type: text/\(type); charset=utf-8\r\n"
+        "\r\nContent-Type: text/\(type)\r\n"
         + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
       guard part.hasPrefix(header) else { throw MailDecoder.Fault(description: "part \(type)") }
       let body = part.utf8.dropFirst(header.utf8.count)

@@ -17,7 +17,8 @@ import Testing
       try Letters.opened(bytes).headers.filter { !$0.hasPrefix(" ") }
         .map { $0.prefix { $0 != ":" }.description } == [
           "From", "To", "Reply-To", "Subject", "Date", "Message-ID", "List-Id",
-          "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type",
+          "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted", "MIME-Version",
+          "Content-Type",
         ])
   }
 
@@ -96,7 +97,8 @@ import Testing
     let quoted = String(decoding: hostile, as: UTF8.self)
     let around = try Letters.message(text: [.fixed(quoted)], html: [.fixed(quoted)])
     let opened = try Letters.opened(MessageEncoder(around).bytes(for: ann))
-    #expect(opened.text == quoted)
+    // A space before each header line that is folded.
+    #expect(opened.text == quoted.replacing("\r\n ", with: "\r\n  "))
     #expect(opened.html == quoted)
   }
 
@@ -118,8 +120,11 @@ import Testing
     ] {
       let message = try Letters.message(text: pieces, html: pieces)
       let opened = try Letters.opened(MessageEncoder(message).bytes(for: reader))
-      let filled = try PersonalText(pieces: pieces).filled(for: reader, unsubscribe: nil)
-      #expect(Array(opened.text.utf8) == hardBroken(Array(filled.utf8)))
+      let text = PersonalText(pieces: pieces)
+      let filled = try text.filled(for: reader, unsubscribe: nil)
+      #expect(
+        try FlowedParagraph.onTheWire(opened.text)
+          == FlowedParagraph.frozen(text, for: reader, unsubscribe: nil))
       #expect(Array(opened.html.utf8) == hardBroken(Array(filled.utf8)))
     }
   }
@@ -139,7 +144,7 @@ import Testing
     let reader = Recipient(
       mailbox: try Mailbox(name: "N" + RandomText.line(seed: seed), address: EmailAddress("a@b.c")),
       fields: [
-        "a": RandomText.line(seed: seed + 1), "b": "", "code": RandomText.line(seed: seed + 2),
+        "a": RandomText.line(seed: seed + 1), "b": "b", "code": RandomText.line(seed: seed + 2),
       ])
     let message = try Letters.message(
       subject: RandomText.line(seed: seed + 3), unsubscribe: Letters.codedLeave, text: pieces(),
@@ -150,10 +155,58 @@ import Testing
       return
     }
     let opened = try Letters.opened(bytes)
-    let text = try message.text.filled(for: reader, unsubscribe: Letters.codedLeave)
+    #expect(
+      try FlowedParagraph.onTheWire(opened.text)
+        == FlowedParagraph.frozen(message.text, for: reader, unsubscribe: Letters.codedLeave))
     let html = try message.html.filled(for: reader, unsubscribe: Letters.codedLeave)
-    #expect(Array(opened.text.utf8) == hardBroken(Array(text.utf8)))
     #expect(Array(opened.html.utf8) == hardBroken(Array(html.utf8)))
+  }
+
+  @Test(arguments: [
+    (
+      "  indented\n> said\nFrom me\nDear Ann,\n",
+      "   indented\r\n> said\r\n From me\r\nDear Ann,\r\n"
+    ),
+    ("- one \n  two \n  three\n", "- one \r\n two \r\n three\r\n"),
+    (">> one \n>> two\n> - a \n>   b\n", ">> one \r\n>> two\r\n> - a \r\n> b\r\n"),
+    ("one \nFrom two \n > three\n", "one \r\n From two \r\n > three\r\n"),
+    ("> a \n> From b\n", "> a \r\n> From b\r\n"),
+    ("-- \n  a\n> -- \n> b\n", "-- \r\n   a\r\n> -- \r\n> b\r\n"),
+  ])
+  func stuffsWhatWouldBeReadOtherwise(text: String, wire: String) throws {
+    let message = try Letters.message(text: [.fixed(text)], html: [])
+    let bytes = try MessageEncoder(message).bytes(for: Letters.recipient.get())
+    #expect(try Letters.opened(bytes).text == wire)
+  }
+
+  @Test(arguments: [
+    ("a \nb\n", "a\nb\n"), ("-- \nAnn  \n", "-- \nAnn\n"), ("> a \n> b", "> a\n> b"), (" ", ""),
+    ("", ""), ("日本 \n", "日本\n"),
+  ])
+  func unflowedTextEndsItsLinesWithoutSpaces(text: String, unflowed: String) {
+    #expect(FlowedText.unflowed(text) == unflowed)
+  }
+
+  @Test(arguments: [
+    ("", "Ann", "!\n", "Ann!\r\n"), ("", " Ann ", "\n", "Ann\r\n"),
+    ("", "> Ann", "\n", " > Ann\r\n"),
+    ("a\n", "From Ann", "\n", "a\r\n From Ann\r\n"), ("a ", "From Ann", "\n", "a From Ann\r\n"),
+    ("Hello ", "", "\nb", "Hello\r\nb"), ("Hello ", "  ", "", "Hello"),
+    ("Hello ", "", "!", "Hello !"),
+    ("a  ", "b", "\n", "a  b\r\n"), ("-- ", "", "\n", "--\r\n"), ("> ", "> x", "\n", "> > x\r\n"),
+  ])
+  func aValueIsNeitherQuotationNorSoftBreak(
+    before: String, value: String, after: String, wire: String
+  ) throws {
+    let reader = try Letters.reader("ann@example.org", ["a": value, "b": ""]).get()
+    for pieces: [PersonalText.Piece] in [
+      [.fixed(before), .field("a", .none), .fixed(after)],
+      [.fixed(before), .field("b", .none), .field("a", .none), .field("b", .none), .fixed(after)],
+    ] {
+      let message = try Letters.message(text: pieces, html: [])
+      let opened = try Letters.opened(MessageEncoder(message).bytes(for: reader))
+      #expect(opened.text == wire)
+    }
   }
 
   @Test func escapesValuesForHTML() throws {
