@@ -33,6 +33,8 @@ public final class Article: Sendable {
   public let language: String?
   /// What it shares with its translations; nil where nothing marks it as one of several.
   public let translationKey: String?
+  /// How much of it an edition shows; nil leaves that to the edition.
+  public let digest: DigestContent?
   /// Without front matter, origin trailer and hashtag line.
   public let body: ArticleBody
   /// Of the body, by which it is known again; nil for a short one.
@@ -44,22 +46,23 @@ public final class Article: Sendable {
     embargo: Moment? = nil, expiry: Moment? = nil, tags: [String] = [], state: State = .published,
     kind: Kind = .post, url: WebURL? = nil, origin: Origin? = nil, summary: String? = nil,
     author: String? = nil, image: WebURL? = nil, language: String? = nil,
-    translationKey: String? = nil, body: ArticleBody = .markdown("")
+    translationKey: String? = nil, digest: DigestContent? = nil,
+    body: ArticleBody = .markdown("")
   ) {
     self.init(
       id: id, root: root, path: path, slug: slug, title: title, date: date,
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, translationKey: translationKey, body: body,
-      textMark: body.mark)
+      image: image, language: language, translationKey: translationKey, digest: digest,
+      body: body, textMark: body.mark)
   }
 
   init(
     id: String, root: String, path: String, slug: String, title: String, date: Moment?,
     dateSource: DateSource?, updated: Moment?, embargo: Moment?, expiry: Moment?, tags: [String],
     state: State, kind: Kind, url: WebURL?, origin: Origin?, summary: String?, author: String?,
-    image: WebURL?, language: String?, translationKey: String?, body: ArticleBody,
-    textMark: UInt64?
+    image: WebURL?, language: String?, translationKey: String?, digest: DigestContent?,
+    body: ArticleBody, textMark: UInt64?
   ) {
     self.id = id
     self.root = root
@@ -81,6 +84,7 @@ public final class Article: Sendable {
     self.image = image
     self.language = language
     self.translationKey = translationKey
+    self.digest = digest
     self.body = body
     self.textMark = textMark
   }
@@ -126,8 +130,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date,
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, translationKey: translationKey, body: body,
-      textMark: textMark)
+      image: image, language: language, translationKey: translationKey, digest: digest,
+      body: body, textMark: textMark)
   }
 
   /// The same, with a date and the state that follows from it at `now`.
@@ -139,7 +143,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: source,
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url, origin: origin, summary: summary, author: author, image: image,
-      language: language, translationKey: translationKey, body: body, textMark: textMark)
+      language: language, translationKey: translationKey, digest: digest, body: body,
+      textMark: textMark)
   }
 
   /// When it may appear: the later of its date and its embargo.
@@ -171,7 +176,7 @@ extension Article: Hashable {
         && one.origin == other.origin && one.summary == other.summary
         && one.author == other.author && one.image == other.image
         && one.language == other.language && one.translationKey == other.translationKey
-        && one.body == other.body && one.textMark == other.textMark)
+        && one.digest == other.digest && one.body == other.body && one.textMark == other.textMark)
   }
 
   public func hash(into hasher: inout Hasher) {

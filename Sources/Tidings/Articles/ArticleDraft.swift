@@ -37,6 +37,7 @@ struct ArticleDraft {
       expiry: expiry)
     noteShapes()
     let image = image(base: url.own)
+    let digest = digest()
     let origin = origin(
       canonical: url.canonical, isOwn: url.isOriginal,
       trailer: ends.origin.map { named($0, title: headline.text) })
@@ -48,7 +49,7 @@ struct ArticleDraft {
       state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
       summary: line(of: ArticleKeys.summary).map { Typography.mended($0) },
       author: author, image: image, language: language, translationKey: translationKey,
-      body: self.body(body), textMark: TextMark.of(body))
+      digest: digest, body: self.body(body), textMark: TextMark.of(body))
   }
 
   private func body(_ bytes: Bytes) -> ArticleBody {
@@ -242,6 +243,24 @@ struct ArticleDraft {
   private var translationKey: String? {
     line(of: ArticleKeys.translation).map { "key:" + $0 }
       ?? name.translationKey
+  }
+
+  /// How much of it an edition shows, by a word or a number of words.
+  private mutating func digest() -> DigestContent? {
+    guard let value = frontMatter.first(of: ArticleKeys.digest)?.value else { return nil }
+    let text = value.text ?? value.shape
+    if let content = DigestContent(name: text) { return content }
+    if let words = value.number, (1...DigestContent.mostWords).contains(words) {
+      return .excerpt(words: words)
+    }
+    let hint = Likeness.nearest(to: text, among: DigestContent.names).map {
+      ", did you mean '\($0)'?"
+    }
+    note(
+      "digest",
+      "'digest' is '\(text)', expected \(DigestContent.names.joined(separator: ", "))"
+        + " or a number of words\(hint ?? "")", .warning)
+    return nil
   }
 
   /// A file that waits to be filled in shows it in its own fields.

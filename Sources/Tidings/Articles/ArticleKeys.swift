@@ -40,6 +40,7 @@ enum ArticleKeys {
     "featured-image", "feature_image",
   ]
   static let slug = ["slug"]
+  static let digest = ["digest"]
   static let url = ["url", "permalink", "path"]
   static let canonical = [
     "originalurl", "original_url", "canonical_url", "canonicalurl", "canonical", "canonical-url",

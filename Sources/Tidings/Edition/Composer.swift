@@ -5,11 +5,16 @@ import Mustache
 /// Turns picked articles into a frozen edition: pure, and the same bytes for the same input.
 public struct Composer: Sendable {
   let newsletter: Newsletter
+  let digest: DigestOptions
   let templates: Templates
   let formats: [SnippetFormat]
 
-  public init(newsletter: Newsletter, templates: Templates, formats: [SnippetFormat]) {
+  public init(
+    newsletter: Newsletter, digest: DigestOptions = DigestOptions(), templates: Templates,
+    formats: [SnippetFormat]
+  ) {
     self.newsletter = newsletter
+    self.digest = digest
     self.templates = templates
     self.formats = formats
   }
@@ -36,36 +41,30 @@ public struct Composer: Sendable {
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
     var stories: [Story] = []
-    for outcome in outcomes where outcome.isPicked { stories.append(try Story(outcome.article)) }
-    let fields = DigestFields(
-      newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
-      subject: try subject(id: id, number: number, composed: composed, stories: stories),
-      preheader: preheader(of: stories))
-    let introduction = try introduction()
-    let pictures = EditionPictures(
-      stories: stories, introduction: introduction, files: files,
-      domain: try sender.address.domain)
-    let html = PersonalFields(names: templates.html.readerFields, escaping: .html)
-      .render(
-        templates.html.mustache,
-        context: fields.html(theme: templates.theme, introduction: introduction))
-    let text = PersonalFields(names: templates.text.readerFields, escaping: .none)
-      .render(templates.text.mustache, context: fields.text(introduction: introduction))
-      .withoutBlankWalls
-    let message = Message(
-      from: try sender, replyTo: newsletter.replyTo,
-      subject: fields.subject, date: composed, edition: id, listName: newsletter.name,
-      unsubscribe: newsletter.unsubscribe, text: text, html: html)
+    for outcome in outcomes where outcome.isPicked {
+      stories.append(try Story(outcome.article, options: digest))
+    }
+    let writer = try DigestWriter(
+      composer: self, id: id, number: number, composed: composed, stories: stories, files: files)
+    let pictures = writer.pictures
+    let written = try writer.written()
+    let message = written.message
+    let shown = Set(written.plan.shown.map(\.article.id))
+    let contents = Dictionary(
+      stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
+      uniquingKeysWith: { first, _ in first })
     let snippets = stories.flatMap { $0.snippets(for: formats) }
     let edition = { (files: [Edition.File]) in
       Edition(
-        id: id, number: number, subject: fields.subject, preheader: fields.preheader,
+        id: id, number: number, subject: message.subject, preheader: written.preheader,
         composed: composed.description,
         window: .init(
           since: window.since.map { moment($0).description },
           until: moment(window.until ?? now).description),
         timeZone: newsletter.zone.name, newsletter: .init(newsletter),
-        articles: outcomes.map(Edition.Entry.init), unreadable: unreadable.map(\.description),
+        articles: outcomes.map { .init($0, content: contents[$0.article.id]) },
+        fitted: written.fitted > 0 ? written.fitted : nil,
+        unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
         }, files: files, pictures: pictures.shown.isEmpty ? nil : pictures.shown,
@@ -98,62 +97,8 @@ public struct Composer: Sendable {
   /// An edition's id when none is given: the day on which it is composed, in the newsletter's zone.
   public func defaultID(now: Date) -> String { moment(now).day }
 
-  private var sender: Mailbox {
-    get throws(ComposeError) {
-      do throws(MailError) {
-        if let from = newsletter.from { return from }
-        return try SampleReader.sender(name: newsletter.name)
-      } catch {
-        throw .mail(error)
-      }
-    }
-  }
-
   private func moment(_ date: Date) -> Moment {
     Moment(instant: date, offset: newsletter.zone.secondsFromGMT(for: date), hasTime: true)
-  }
-
-  private func subject(
-    id: String, number: Int, composed: Moment, stories: [Story]
-  ) throws(ComposeError) -> String {
-    let fields = DigestFields(
-      newsletter: newsletter, id: id, number: number, composed: composed, stories: stories,
-      subject: "", preheader: "")
-    do throws(TemplateError) {
-      let assembly = try TemplateAssembly(
-        text: newsletter.subject, name: "subject", variables: newsletter.variables.keys.sorted())
-      if let name = assembly.readerFields.first {
-        throw TemplateError(
-          file: "subject", line: nil,
-          reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")
-      }
-      let template = try Templates.mustache(newsletter.subject, file: "subject", escaping: .none)
-      return template.render(fields.line)
-        .trimmingCharacters(in: .whitespacesAndNewlines)
-    } catch {
-      throw .template(error)
-    }
-  }
-
-  /// - Throws: `ComposeError.template` for a template field, which would go out as it stands.
-  private func introduction() throws(ComposeError) -> Document? {
-    guard let intro = newsletter.intro else { return nil }
-    for (index, line) in intro.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where TemplateTags.holdsField(String(line)) {
-      throw .template(
-        TemplateError(
-          file: "intro", line: index + 1,
-          reason: "a template field, which is not filled in here: the intro is Markdown"))
-    }
-    return MarkdownReader(base: newsletter.url).document(intro)
-  }
-
-  /// The configured preheader, else the titles after the first, cut at a word.
-  private func preheader(of stories: [Story]) -> String {
-    if let preheader = newsletter.preheader { return preheader }
-    let titles = stories.dropFirst().map(\.article.title)
-    guard !titles.isEmpty else { return stories.first?.digest.plainText.prefixAtWord(110) ?? "" }
-    return titles.joined(separator: " · ").prefixAtWord(110)
   }
 
   private func snippetFiles(
@@ -200,24 +145,6 @@ public struct Composer: Sendable {
       )
     } catch {
       throw .mail(error)
-    }
-  }
-}
-
-/// Why no edition could be composed.
-public enum ComposeError: Error, Sendable {
-  case template(TemplateError)
-  case mail(MailError)
-  /// A picked article whose body cannot be read any more.
-  case unreadable(path: String, FileBytesError)
-}
-
-extension ComposeError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .template(let error): error.description
-    case .mail(let error): error.description
-    case .unreadable(let path, let error): "\(path.oneLine): \(error)"
     }
   }
 }

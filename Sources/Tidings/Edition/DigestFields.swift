@@ -3,22 +3,32 @@ import Foundation
 /// What the templates of an edition show, for one of its two formats.
 struct DigestFields {
   let newsletter: Newsletter
+  let options: DigestOptions
   let id: String
   let number: Int
   let composed: Moment
-  let stories: [Story]
+  let plan: DigestPlan
+  let marks: CampaignMarks
   let subject: String
   let preheader: String
 
   /// The context of `digest.html`.
   func html(theme: Theme, introduction: Document?) -> [String: Any] {
-    let format = HTMLFormat(theme: theme)
+    // The masthead is the one heading of level 1.
+    let note = HTMLFormat(theme: theme, headingShift: 1)
+    let format = HTMLFormat(theme: theme, headingShift: plan.hasTitles ? 3 : 2)
     var fields = common
     fields["style"] = theme.enhancements
-    fields["intro"] = Self.orNull(introduction.map(format.html))
-    fields["articles"] = stories.enumerated().map { index, story in
-      self.fields(of: story, number: index + 1).merging(
-        ["content": format.html(of: story.digest)]) { $1 }
+    fields["intro"] = Self.orNull(introduction.map { note.html(of: marks.marked($0.levelled)) })
+    let sections = sections { story, number, inSection in
+      story.article(number: number, isInSection: inSection).merging(
+        ["content": format.html(of: story.body)]) { $1 }
+    }
+    fields["sections"] = sections
+    fields["articles"] = Self.articles(of: sections)
+    fields["also"] = plan.also.map { story($0).link }
+    fields["links"] = options.links.map { link in
+      self.fields(of: link, comment: link.comment.map { note.html(of: marks.marked($0)) })
     }
     return fields
   }
@@ -27,36 +37,82 @@ struct DigestFields {
   func text(introduction: Document?) -> [String: Any] {
     var format = TextFormat()
     var fields = common
-    fields["intro"] = Self.orNull(introduction.map { format.text(of: $0) })
-    fields["articles"] = stories.enumerated().map { index, story in
-      let title = format.wrapped(story.article.title)
-      return self.fields(of: story, number: index + 1).merging([
-        "title": title, "rule": Self.rule(below: title),
-        "byline": format.wrapped(byline(of: story)),
-        "content": format.text(of: story.digest),
-        "origin": Self.orNull(
-          Attribution(story.article).map {
-            origin($0).merging(["text": format.wrapped($0.text)]) { $1 }
-          }),
-      ]) { $1 }
+    fields["intro"] = Self.orNull(
+      introduction.map { format.text(of: marks.marked($0.levelled)) })
+    let sections = sections { story, number, inSection in
+      story.article(number: number, isInSection: inSection)
+        .merging(story.wrapped(by: format)) { $1 }
+        .merging(["content": format.text(of: story.body)]) { $1 }
+    }
+    fields["sections"] = sections.map { section in
+      section.merging(
+        (section["title"] as? String).map { Self.titled(format.wrapped($0)) } ?? [:]
+      ) { $1 }
+    }
+    fields["articles"] = Self.articles(of: sections)
+    fields["also"] = plan.also.map { story($0).link.merging(story($0).wrapped(by: format)) { $1 } }
+    fields["links"] = options.links.map { link in
+      self.fields(of: link, comment: link.comment.map { format.text(of: marks.marked($0)) })
+        .merging(Self.titled(format.wrapped(link.title))) { $1 }
     }
     return fields
   }
 
   /// The context of a subject: no value is wrapped.
   var line: [String: Any] {
-    let articles = stories.enumerated().map { fields(of: $1, number: $0 + 1) }
-    return common.merging(["articles": articles]) { $1 }
+    let sections = sections { story, number, inSection in
+      story.article(number: number, isInSection: inSection)
+    }
+    return common.merging([
+      "sections": sections, "articles": Self.articles(of: sections),
+      "also": plan.also.map { story($0).link },
+      "links": options.links.map { fields(of: $0, comment: nil) },
+    ]) { $1 }
+  }
+
+  private var wording: Wording { newsletter.wording }
+
+  /// Each section with its articles' fields, numbered through all of them.
+  private func sections(
+    _ article: (StoryFields, _ number: Int, _ isInSection: Bool) -> [String: Any]
+  ) -> [[String: Any]] {
+    var number = 0
+    return plan.sections.map { section in
+      let articles = section.stories.map { story in
+        number += 1
+        return article(self.story(story), number, section.title != nil)
+      }
+      return [
+        "title": Self.orNull(section.title), "rule": section.title.map(Self.rule) ?? "",
+        "articles": articles,
+      ]
+    }
+  }
+
+  private static func articles(of sections: [[String: Any]]) -> [[String: Any]] {
+    sections.flatMap { $0["articles"] as? [[String: Any]] ?? [] }
+  }
+
+  private func story(_ story: Story) -> StoryFields {
+    StoryFields(
+      story: story, language: newsletter.language, wording: wording, marks: marks,
+      showsPicture: options.showsPictures)
   }
 
   private var common: [String: Any] {
-    let title = "No. \(number) · \(EnglishDate.day(composed))"
+    let stories = plan.stories
+    let title = wording.edition(number: number, date: composed)
+    let contents = contents
     return [
       "subject": subject, "preheader": preheader, "language": newsletter.language,
-      "direction": newsletter.direction, "count": stories.count,
+      "direction": LanguageTag.direction(of: newsletter.language), "count": stories.count,
       "lead": stories.first?.article.title ?? "",
       "more": Self.orNull(stories.count > 1 ? stories.count - 1 : nil),
       "unsubscribe": newsletter.unsubscribe != nil, "variables": newsletter.variables,
+      "words": wording.fields,
+      "rules": wording.fields.mapValues(Self.rule),
+      "hasContents": !contents.isEmpty, "contents": contents, "hasAlso": !plan.also.isEmpty,
+      "hasLinks": !options.links.isEmpty,
       "newsletter": [
         "name": newsletter.name, "url": Self.orNull(newsletter.url?.text),
         "from": Self.orNull(newsletter.from?.description),
@@ -65,45 +121,40 @@ struct DigestFields {
         $0.split(separator: "\n").map(String.init)
       } ?? [],
       "edition": [
-        "id": id, "number": number, "date": EnglishDate.day(composed), "title": title,
+        "id": id, "number": number, "date": wording.day(composed), "title": title,
         "rule": Self.rule(below: title),
       ],
     ]
   }
 
-  private func fields(of story: Story, number: Int) -> [String: Any] {
-    let article = story.article
-    return [
-      "number": number, "title": article.title, "url": Self.orNull(article.link?.text),
-      "date": Self.orNull(article.date.map(EnglishDate.day)), "author": Self.orNull(article.author),
-      "byline": byline(of: story), "readingTime": readingTime(of: story), "tags": article.tags,
-      "language": article.language ?? newsletter.language,
-      "image": Self.orNull(
-        article.image.map { ["url": $0.text, "alt": "", "width": 536] as [String: Any] }),
-      "origin": Self.orNull(Attribution(article).map(origin)),
-    ]
+  private var contents: [[String: Any]] {
+    let stories = plan.shown
+    guard options.contents.isShown(for: stories.count) else { return [] }
+    return stories.enumerated().map { index, story in
+      [
+        "number": index + 1, "title": story.article.title,
+        "url": Self.orNull(self.story(story).url?.text),
+      ]
+    }
   }
 
-  private func origin(_ attribution: Attribution) -> [String: Any] {
+  private func fields(of link: CuratedLink, comment: String?) -> [String: Any] {
     [
-      "text": attribution.text, "url": Self.orNull(attribution.url?.text),
-      "site": attribution.site, "date": Self.orNull(attribution.date.map(EnglishDate.day)),
+      "title": link.title, "url": link.url.text, "source": Self.orNull(link.source),
+      "comment": Self.orNull(comment), "rule": Self.rule(below: link.title),
     ]
   }
 
-  private func byline(of story: Story) -> String {
-    [story.article.date.map(EnglishDate.day), story.article.author, readingTime(of: story)]
-      .compactMap(\.self).joined(separator: " · ")
+  private static func titled(_ title: String) -> [String: Any] {
+    ["title": title, "rule": rule(below: title)]
   }
-
-  private func readingTime(of story: Story) -> String { "\(story.readingMinutes) min read" }
 
   /// A row of hyphens as long as the text's widest line, at most 30: screen readers say each one.
-  private static func rule(below text: String) -> String {
+  static func rule(below text: String) -> String {
     let columns = text.split(separator: "\n").map { DisplayWidth.columns($0) }.max() ?? 0
     return String(repeating: "-", count: min(30, columns))
   }
 
   /// A field without a value hides one of the same name further out.
-  private static func orNull(_ value: Any?) -> Any { value ?? NSNull() }
+  static func orNull(_ value: Any?) -> Any { value ?? NSNull() }
 }

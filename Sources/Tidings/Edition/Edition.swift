@@ -13,6 +13,8 @@ public struct Edition: Sendable, Hashable, Codable {
   public let timeZone: String
   public let newsletter: Sender
   public let articles: [Entry]
+  /// How many articles became links so that the message is not cut off; nil when none had to.
+  public let fitted: Int?
   /// What was wrong with articles that may have belonged to it.
   public let unreadable: [String]
   /// What of the picked articles' bodies cannot be shown, each with its path.
@@ -60,6 +62,8 @@ public struct Edition: Sendable, Hashable, Codable {
     public let reason: String
     /// All that a picked article is known by, so that it goes out once under whatever name.
     public let names: [String]?
+    /// How a picked article is shown: `summary`, `excerpt`, `whole` or `link`.
+    public let content: String?
   }
 
   /// A file beside `edition.json`.
@@ -109,11 +113,12 @@ extension Edition.Sender {
 }
 
 extension Edition.Entry {
-  init(_ outcome: Outcome) {
+  init(_ outcome: Outcome, content: DigestContent? = nil) {
     let article = outcome.article
     self.init(
       id: article.id, path: article.path, title: article.title, date: article.date?.description,
       url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
-      reason: outcome.reason.description, names: outcome.isPicked ? article.names : nil)
+      reason: outcome.reason.description, names: outcome.isPicked ? article.names : nil,
+      content: outcome.isPicked ? content?.name : nil)
   }
 }

@@ -12,20 +12,21 @@ public struct Newsletter: Sendable, Hashable {
   public let language: String
   public let zone: TimeZone
   public let unsubscribe: Unsubscribe?
-  /// A Mustache template of one line.
-  public let subject: String
+  /// A Mustache template of one line; nil takes the wording's.
+  public let subject: String?
   /// What mailboxes show beside the subject; nil takes the further titles.
   public let preheader: String?
   /// Markdown that stands before the articles.
   public let intro: String?
   /// What templates show as `{{variables.NAME}}`, by name.
   public let variables: [String: String]
+  public let wording: Wording
 
   public init(
     name: String, from: Mailbox? = nil, replyTo: Mailbox? = nil, url: WebURL? = nil,
     postalAddress: String? = nil, language: String = "en", zone: TimeZone = .gmt,
-    unsubscribe: Unsubscribe? = nil, subject: String = Newsletter.defaultSubject,
-    preheader: String? = nil, intro: String? = nil, variables: [String: String] = [:]
+    unsubscribe: Unsubscribe? = nil, subject: String? = nil, preheader: String? = nil,
+    intro: String? = nil, variables: [String: String] = [:], wording: Wording? = nil
   ) {
     self.name = name
     self.from = from
@@ -39,16 +40,7 @@ public struct Newsletter: Sendable, Hashable {
     self.preheader = preheader
     self.intro = intro
     self.variables = variables
-  }
-
-  /// The newsletter and what the edition opens with: what stands for a subject that is not set.
-  public static let defaultSubject =
-    "{{newsletter.name}}: {{lead}}{{#more}}, and {{more}} more{{/more}}"
-
-  /// Written right to left, by its language.
-  var direction: String {
-    let primary = language.prefix { $0 != "-" }.lowercased()
-    return ["ar", "he", "fa", "ur", "yi", "ps", "dv"].contains(primary) ? "rtl" : "ltr"
+    self.wording = wording ?? Wording(language: language)
   }
 }
 

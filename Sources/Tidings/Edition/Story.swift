@@ -2,17 +2,19 @@
 struct Story: Sendable {
   let article: Article
   let body: Document
-  /// Its summary, else the beginning of its body.
+  /// How much of it the edition shows.
+  let content: DigestContent
+  /// What the edition shows of it: its summary, an excerpt or the whole body.
   let digest: Document
+  /// Nothing of its body is left to read elsewhere.
+  let isWhole: Bool
   let readingMinutes: Int
   /// What of its body cannot be shown, in words.
   let dropped: [String]
 
-  /// About how many words of a body stand for it when it has no summary.
-  static let excerptWords = 60
-
+  /// Reads the body; an article that names a content of its own has it.
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
-  init(_ article: Article) throws(ComposeError) {
+  init(_ article: Article, options: DigestOptions = DigestOptions()) throws(ComposeError) {
     self.article = article
     let read: (document: Document, dropped: [String])
     do {
@@ -23,9 +25,24 @@ struct Story: Sendable {
     body = read.document.mended
     dropped = read.dropped
     readingMinutes = body.readingMinutes
-    digest =
+    content = article.digest ?? options.content
+    let whole = body.below(
+      title: article.title, picture: options.showsPictures ? article.image : nil)
+    let digest = Self.digest(of: article, body: whole, content: content, options: options)
+    isWhole = content == .whole || digest.blocks == whole.blocks
+    self.digest = options.showsPictures ? digest.levelled : digest.withoutPictures.levelled
+  }
+
+  private static func digest(
+    of article: Article, body: Document, content: DigestContent, options: DigestOptions
+  ) -> Document {
+    switch content {
+    case .summary, .link:
       article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }
-      ?? body.withoutOpening(article.title).excerpt(words: Self.excerptWords)
+        ?? body.excerpt(words: options.words)
+    case .excerpt(let words): body.excerpt(words: words ?? options.words)
+    case .whole: body
+    }
   }
 
   /// The first sentences of the body, for posts.
@@ -41,7 +58,10 @@ extension Article {
   /// Its summary, else the beginning of its body, on one line; nil for an article without words.
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
   public func digestLine() throws(ComposeError) -> String? {
-    let line = try Story(self).digest.plainText.oneLine
+    if let line = summary?.oneLine, !line.isEmpty { return line }
+    let excerpt = try Story(self).body.withoutOpening(title).excerpt(
+      words: DigestOptions.usualWords)
+    let line = excerpt.plainText.oneLine
     return line.isEmpty ? nil : line
   }
 

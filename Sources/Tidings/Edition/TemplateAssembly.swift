@@ -20,7 +20,13 @@ struct TemplateAssembly {
   init(
     _ file: TemplateFiles.File, variables: [String] = [], partials: TemplateFiles? = nil
   ) throws(TemplateError) {
-    fields = TemplateFields.digest(variables: variables)
+    try self.init(file, fields: TemplateFields.digest(variables: variables), partials: partials)
+  }
+
+  private init(
+    _ file: TemplateFiles.File, fields: [String: TemplateFields], partials: TemplateFiles?
+  ) throws(TemplateError) {
+    self.fields = fields
     self.partials = partials
     ending = String(file.path[(file.path.lastIndex(of: ".") ?? file.path.endIndex)...])
     text = try assembled(file, scopes: [fields], within: [])
@@ -30,6 +36,12 @@ struct TemplateAssembly {
   /// - Throws: `TemplateError` for a tag that does not fit.
   init(text: String, name: String, variables: [String] = []) throws(TemplateError) {
     try self.init(.init(path: name, text: text), variables: variables)
+  }
+
+  /// A text that may show `fields` alone.
+  /// - Throws: `TemplateError` for a tag that does not fit.
+  init(text: String, name: String, fields: [String: TemplateFields]) throws(TemplateError) {
+    try self.init(.init(path: name, text: text), fields: fields, partials: nil)
   }
 
   private mutating func assembled(

@@ -12,21 +12,40 @@ indirect enum TemplateFields: Sendable {
   static let digest: [String: TemplateFields] = [
     "subject": .value, "preheader": .value, "language": .value, "direction": .value,
     "style": .markup, "intro": .markup, "lead": .value, "more": .value, "count": .value,
-    "unsubscribe": .value,
+    "unsubscribe": .value, "words": words, "rules": words,
+    "hasContents": .value, "hasAlso": .value, "hasLinks": .value,
     "newsletter": .group(["name": .value, "url": .value, "from": .value]),
     "address": .group([:]),
     "edition": .group([
       "id": .value, "number": .value, "date": .value, "title": .value, "rule": .value,
     ]),
-    "articles": .group([
-      "number": .value, "title": .value, "rule": .value, "url": .value, "date": .value,
-      "author": .value, "byline": .value, "readingTime": .value, "content": .markup,
-      "tags": .group([:]), "language": .value,
-      "image": .group(["url": .value, "alt": .value, "width": .value]),
-      "origin": .group(["text": .value, "url": .value, "site": .value, "date": .value]),
+    "contents": .group(["number": .value, "title": .value, "url": .value]),
+    "sections": .group(["title": .value, "rule": .value, "articles": articles]),
+    "articles": articles,
+    "also": .group(link),
+    "links": .group([
+      "title": .value, "rule": .value, "url": .value, "source": .value, "comment": .markup,
     ]),
     "reader": .reader,
   ]
+
+  private static let words = TemplateFields.group(
+    Dictionary(uniqueKeysWithValues: Wording.Key.shown.map { ($0.rawValue, .value) }))
+
+  /// What an article that is a link only has.
+  private static let link: [String: TemplateFields] = [
+    "title": .value, "rule": .value, "url": .value, "date": .value, "author": .value,
+    "byline": .value,
+    "origin": .group(["text": .value, "url": .value, "site": .value, "date": .value]),
+  ]
+
+  private static let articles = TemplateFields.group(
+    link.merging([
+      "number": .value, "readingTime": .value, "content": .markup, "tags": .group([:]),
+      "language": .value, "direction": .value, "isInSection": .value, "isWhole": .value,
+      "readMore": .value,
+      "image": .group(["url": .value, "alt": .value, "width": .value, "height": .value]),
+    ]) { $1 })
 
   /// What templates can show, with the user's own variables.
   static func digest(variables: [String]) -> [String: TemplateFields] {

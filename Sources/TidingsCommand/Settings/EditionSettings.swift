@@ -242,7 +242,7 @@ struct EditionSettings {
       postalAddress: try file.text("newsletter.postal-address", given: options.postalAddress),
       language: try language("newsletter.language") ?? "en", zone: zone,
       unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
-      subject: try oneLine(options.subject, "newsletter.subject") ?? Newsletter.defaultSubject,
+      subject: try oneLine(options.subject, "newsletter.subject"),
       preheader: try file.text("newsletter.preheader"), intro: try intro(),
       variables: try variables())
   }

@@ -18,7 +18,7 @@ enum Editions {
   /// A newsletter with every setting.
   static func newsletter(
     name: String = "Open Weights", zone: String = "Europe/Berlin",
-    subject: String = Newsletter.defaultSubject, preheader: String? = nil,
+    subject: String? = nil, preheader: String? = nil,
     intro: String? =
       "Hello, *reader*: four stories from [the harbour](https://harbour.example.net).",
     variables: [String: String] = [:]

@@ -27,6 +27,7 @@ extension ArticleRecord {
     writer.put(article.image?.text)
     writer.put(article.language)
     writer.put(article.translationKey)
+    writer.put(article.digest) { $0.put($1) }
     writer.put(article.textMark) { $0.put($1) }
     if case .file(let body) = article.body {
       writer.put(UInt32(body.range.lowerBound))
@@ -59,6 +60,7 @@ extension ArticleRecord {
     let image = try reader.optionalString()
     let language = try reader.optionalString()
     let translationKey = try reader.optionalString()
+    let digest = try reader.optional(DigestContent.init)
     let textMark = try reader.optional { reader throws(ByteReader.Damage) in
       try reader.integer(UInt64.self)
     }
@@ -73,7 +75,7 @@ extension ArticleRecord {
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url.map(WebURL.init(verified:)), origin: origin, summary: summary,
       author: author, image: image.map(WebURL.init(verified:)), language: language,
-      translationKey: translationKey,
+      translationKey: translationKey, digest: digest,
       body: .file(FileBody(root: root, path: path, stamp: stamp, range: start..<end)),
       textMark: textMark)
     let place = article.place
@@ -100,6 +102,12 @@ extension ByteWriter {
     put(Int32(moment.offset))
     put(moment.hasTime)
     put(moment.isMonth)
+  }
+
+  fileprivate mutating func put(_ content: DigestContent) {
+    put(content.name)
+    guard case .excerpt(let words) = content else { return }
+    put(words) { $0.put(UInt32(clamping: $1)) }
   }
 
   fileprivate mutating func put(_ origin: Origin) {
@@ -130,6 +138,20 @@ extension Moment {
       instant: Date(timeIntervalSinceReferenceDate: try reader.double()),
       offset: Int(try reader.integer(Int32.self)), hasTime: try reader.bool(),
       isMonth: try reader.bool())
+  }
+}
+
+extension DigestContent {
+  fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Damage) {
+    guard let content = DigestContent(name: try reader.string()) else { throw ByteReader.Damage() }
+    guard case .excerpt = content else {
+      self = content
+      return
+    }
+    self = .excerpt(
+      words: try reader.optional { reader throws(ByteReader.Damage) in
+        Int(try reader.integer(UInt32.self))
+      })
   }
 }
 

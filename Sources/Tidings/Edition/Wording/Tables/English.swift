@@ -1,0 +1,24 @@
+extension Wording {
+  static let english = [
+    "readMore": "Read more",
+    "contents": "In this edition",
+    "also": "Also published",
+    "links": "Worth reading elsewhere",
+    "note": "Editor’s note",
+    "otherArticles": "More articles",
+    "subscribed": "You receive this letter because you subscribed to it.",
+    "unsubscribe": "Unsubscribe",
+    "readingTime": "{count} min read",
+    "edition": "No. {number} · {date}",
+    "origin": "Originally published[ by {author}] on {site}[, {date}]",
+    "subject": "{name}: {lead}[, and {count} more]",
+    "picture": "Picture: {text}",
+    "struckOut": "struck out: {text}",
+    "months":
+      "January, February, March, April, May, June, July, August, September, October, November, December",
+    "date": "{day} {month} {year}",
+    "monthDate": "{month} {year}",
+  ]
+
+  static let americanEnglish = ["date": "{month} {day}, {year}"]
+}
