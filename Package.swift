@@ -70,8 +70,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TidingsTests", dependencies: ["Tidings"], exclude: ["Edition/Golden", "Mail/Golden"],
-      swiftSettings: strict),
+      name: "TidingsTests",
+      dependencies: [
+        "Tidings", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      exclude: ["Edition/Golden", "Mail/Golden"], swiftSettings: strict),
     .target(
       name: "LoopbackServers", path: "Tests/LoopbackServers", swiftSettings: strict),
     .testTarget(
