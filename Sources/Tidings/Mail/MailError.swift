@@ -12,6 +12,10 @@ public enum MailError: Error, Sendable, Hashable {
   case unsubscribeMail(AddressError)
   /// An `Unsubscribe` with neither a URL nor an address.
   case emptyUnsubscribe
+  /// More bytes than `MessageEncoder.largest`, encoded.
+  case tooLarge(Int)
+  /// A key that was read and yet signs nothing.
+  case key(DKIMKeyFault)
 
   /// What is wrong with an unsubscribe URL.
   public enum UnsubscribeFault: Sendable, Hashable {
@@ -41,6 +45,10 @@ extension MailError: CustomStringConvertible {
     case .unsubscribeURL(let url, let fault):
       "the unsubscribe URL is '\(url.shown)', expected \(fault)"
     case .unsubscribeMail(let error): "the unsubscribe address: \(error)"
+    case .tooLarge(let count):
+      "the message would have \(count) bytes, expected at most \(MessageEncoder.largest); "
+        + "leave out attachments or pictures"
+    case .key(let fault): "the message cannot be signed: \(fault)"
     case .emptyUnsubscribe: "unsubscribe is empty, expected an https URL, a mail address or both"
     }
   }

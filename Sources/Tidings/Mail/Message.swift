@@ -11,10 +11,14 @@ public struct Message: Sendable, Hashable {
   public let unsubscribe: Unsubscribe?
   public let text: PersonalText
   public let html: PersonalText
+  /// What the HTML shows by their `contentID`s.
+  public let pictures: [Enclosure]
+  public let attachments: [Enclosure]
 
   public init(
     from: Mailbox, replyTo: Mailbox? = nil, subject: String, date: Moment, edition: String,
-    listName: String, unsubscribe: Unsubscribe?, text: PersonalText, html: PersonalText
+    listName: String, unsubscribe: Unsubscribe?, text: PersonalText, html: PersonalText,
+    pictures: [Enclosure] = [], attachments: [Enclosure] = []
   ) {
     self.from = from
     self.replyTo = replyTo
@@ -25,5 +29,7 @@ public struct Message: Sendable, Hashable {
     self.unsubscribe = unsubscribe
     self.text = text
     self.html = html
+    self.pictures = pictures
+    self.attachments = attachments
   }
 }

@@ -44,7 +44,9 @@ public struct DKIMKey: Sendable {
     }
     if let key = try? _RSA.Signing.PrivateKey(unsafePEMRepresentation: text) {
       secret = .rsa(key)
-    } else if let key = try? Curve25519.Signing.PrivateKey(pemRepresentation: text) {
+    } else if Self.isEd25519(text),
+      let key = try? Curve25519.Signing.PrivateKey(pemRepresentation: text)
+    {
       secret = .ed25519(key)
     } else {
       throw .unusable
@@ -74,6 +76,13 @@ public struct DKIMKey: Sendable {
   private static func label(of text: String) -> Substring? {
     guard let begin = text.firstRange(of: "-----BEGIN ") else { return nil }
     return text[begin.upperBound...].prefix { $0 != "-" }
+  }
+
+  /// RFC 8410 3: the same numbers may be a key for something else, as the algorithm's name says.
+  private static func isEd25519(_ pem: String) -> Bool {
+    let lines = pem.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("-----") }
+    let bytes = Data(base64Encoded: lines.joined()) ?? Data()
+    return bytes.firstRange(of: Data([0x06, 0x03, 0x2B, 0x65, 0x70])) != nil
   }
 
   public var kind: Kind {

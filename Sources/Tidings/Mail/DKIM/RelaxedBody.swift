@@ -13,9 +13,10 @@ enum RelaxedBody {
   ///
   /// What begins or ends amid a line must not do so with white space.
   static func lines(_ text: [UInt8]) -> [UInt8] {
-    text.withUnsafeBufferPointer { text in
-      guard let first = firstChange(in: text) else { return Array(text) }
-      return [UInt8](unsafeUninitializedCapacity: text.count) { canonical, count in
+    let first = text.withUnsafeBufferPointer(firstChange)
+    guard let first else { return text }
+    return text.withUnsafeBufferPointer { text in
+      [UInt8](unsafeUninitializedCapacity: text.count) { canonical, count in
         for index in 0..<first { canonical[index] = text[index] }
         count = first
         var isAfterSpace = false
