@@ -30,7 +30,14 @@ package final class ScriptedHTTP: Sendable {
   package var requests: [HTTPRequest] { seen.requests.withLock { $0 } }
   package var connections: Int { seen.connections.withLock { $0 } }
 
-  package init(_ script: @escaping @Sendable (_ count: Int) -> HTTPStep) throws {
+  package convenience init(_ script: @escaping @Sendable (_ count: Int) -> HTTPStep) throws {
+    try self.init(answering: { _, count in script(count) })
+  }
+
+  /// A server that answers by what is asked.
+  package init(
+    answering script: @escaping @Sendable (_ request: HTTPRequest, _ count: Int) -> HTTPStep
+  ) throws {
     let seen = Seen()
     self.seen = seen
     server = try LoopbackServer { connection in
@@ -40,7 +47,7 @@ package final class ScriptedHTTP: Sendable {
           requests.append(request)
           return requests.count
         }
-        switch script(count) {
+        switch script(request, count) {
         case .answer(let status, let body, let headers):
           connection.write(Self.head(status, body.utf8.count, headers) + body)
         case .bytes(let status, let body, let headers):

@@ -10,6 +10,8 @@ struct HTMLElement {
   let name: String
   let attributes: [String: String]
   let children: [HTMLNode]
+  /// Where it begins in the source, counted from 1; at most 65,535.
+  let line: Int
 
   var elements: [HTMLElement] {
     children.compactMap { node in

@@ -29,8 +29,9 @@ struct HTMLReader: Sendable {
   /// In bytes; Markdown of the greatest length fits with a comment between any two tags.
   private static let limit = 8 << 20
 
-  static func nodes(_ html: String, losses: Losses) -> [HTMLNode] {
-    let bytes = bounded(html, losses: losses)
+  /// The tree of a piece of HTML, or of a whole page with its head.
+  static func nodes(_ html: String, isPage: Bool = false, losses: Losses) -> [HTMLNode] {
+    let bytes = bounded(html, opening: isPage ? "" : opening, losses: losses)
     guard LibXML.isReady, let length = Int32(exactly: bytes.count) else { return [] }
     var isCut = false
     let tree = bytes.withUnsafeBufferPointer { buffer in
@@ -46,7 +47,7 @@ struct HTMLReader: Sendable {
 
   /// The text without NUL and within bounds: the parser compares each attribute of a tag with all
   /// those before it, so a tag with too many is ended early.
-  private static func bounded(_ html: String, losses: Losses) -> [UInt8] {
+  private static func bounded(_ html: String, opening: String, losses: Losses) -> [UInt8] {
     var result = Array(opening.utf8)
     result.reserveCapacity(result.count + min(html.utf8.count, limit))
     if html.utf8.count > limit { losses.note("everything after the first \(limit) bytes") }
@@ -96,7 +97,8 @@ struct HTMLReader: Sendable {
           .element(
             HTMLElement(
               name: text(node.pointee.name).lowercased(), attributes: attributes(of: node),
-              children: copy(siblings: node.pointee.children, depth: depth + 1))))
+              children: copy(siblings: node.pointee.children, depth: depth + 1),
+              line: Int(node.pointee.line))))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         result.append(.text(text(node.pointee.content)))
       case XML_COMMENT_NODE:
