@@ -10,6 +10,7 @@ struct SendPlan {
   let courier: CourierOptions
   let ledgerPath: String
   let clock: @Sendable () -> Date
+  let check: CheckSettings
   /// What `{{reader.name}}` shows for a reader without a name.
   let readerName: String?
   private let transportSettings: @Sendable (_ outboxFolder: String) -> TransportSettings
@@ -26,6 +27,7 @@ struct SendPlan {
     }
     via = try Via(way).with(user: file.text("send.user"))
     list = try RecipientList(path: path)
+    check = try CheckSettings(file)
     self.options = options
     let secret =
       switch via {

@@ -47,7 +47,7 @@ struct Sending {
   // MARK: Before
 
   private func check(strictly: Bool) throws {
-    let errors = frozen.preflight.errors
+    let errors = plan.check.preflight(of: frozen).errors
     guard !errors.isEmpty else { return }
     let goesOn = plan.options.despiteErrors || (plan.via.isRehearsal && !strictly)
     for finding in errors { console.note("\(finding)", goesOn ? .warning : .error) }

@@ -51,7 +51,7 @@ import Testing
     #expect(run.output.contains("\npicked    2\n"))
     let check = try await desk.run("check")
     #expect(check.status == 1)
-    #expect(check.output.hasPrefix("error: an article that may belong to this edition: "))
+    #expect(check.output.hasPrefix("Errors\n  unreadable  articles/bad.md"))
     let json = try await desk.run("select", "--json", "--now", Desk.now)
     #expect(json.status == 1)
     #expect(json.jsonList.count == 2)

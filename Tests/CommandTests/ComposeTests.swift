@@ -112,20 +112,28 @@ import Testing
     #expect(bare.status == 0)
     let failed = try await desk.run("check", "bare", "--json")
     #expect(failed.status == 1)
-    #expect(Set(failed.json.keys) == ["edition", "findings"])
+    #expect(Set(failed.json.keys) == ["edition", "errors", "warnings", "findings"])
     #expect(failed.json["edition"] as? String == "bare")
+    #expect(failed.json["errors"] as? Int == 2)
+    #expect(failed.json["warnings"] as? Int == 3)
     let findings = failed.json["findings"] as? [[String: String]] ?? []
-    #expect(findings.allSatisfy { Set($0.keys) == ["severity", "rule", "message", "hint"] })
+    #expect(
+      findings.allSatisfy { Set($0.keys) == ["severity", "rule", "place", "message", "hint"] })
     #expect(
       findings.map { "\($0["severity"] ?? "") \($0["rule"] ?? "")" } == [
-        "error sender", "error unsubscribe", "warning postal-address", "warning article-url",
-        "warning article-url",
+        "error sender", "error unsubscribe", "warning article-url", "warning article-url",
+        "warning postal-address",
       ])
     let words = try await desk.run("check", "bare")
     #expect(words.status == 1)
     #expect(
       words.output.hasPrefix(
-        "error: there is no sender (set newsletter.from, or give --from)\n"))
+        """
+        Errors
+          sender  sender  there is no sender
+              set newsletter.from, or give --from
+        """))
+    #expect(words.errors == "bare: 2 errors, 3 warnings\n")
   }
 
   @Test func refusesAnEditionThatWasChanged() async throws {

@@ -164,8 +164,8 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        error: there is no sender (set newsletter.from, or give --from)
-        error: readers have no way to unsubscribe (set unsubscribe.url, or give --unsubscribe-url)
+        error: sender: there is no sender (set newsletter.from, or give --from)
+        error: edition: readers have no way to unsubscribe (set unsubscribe.url, or give --unsubscribe-url)
         error: the check of '2025-03-01' failed, nothing was sent (--despite-errors sends it all the same)
 
         """)

@@ -380,14 +380,14 @@ import Testing
     #expect(elsewhere.status == 1)
     #expect(
       elsewhere.errors == """
-        error: there is no sender (set newsletter.from, or give --from)
-        error: readers have no way to unsubscribe (set unsubscribe.url, or give --unsubscribe-url)
+        error: sender: there is no sender (set newsletter.from, or give --from)
+        error: edition: readers have no way to unsubscribe (set unsubscribe.url, or give --unsubscribe-url)
         error: the check of '2025-03-01' failed, nothing was sent (--despite-errors sends it all the same)
 
         """)
     let rehearsal = try await desk.run(
       ["send", "--recipients", "readers.csv", "--via", "outbox"] + bare)
     #expect(rehearsal.status == 0)
-    #expect(rehearsal.errors.hasPrefix("warning: there is no sender "))
+    #expect(rehearsal.errors.hasPrefix("warning: sender: there is no sender "))
   }
 }

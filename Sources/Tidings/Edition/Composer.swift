@@ -62,7 +62,9 @@ public struct Composer: Sendable {
           since: window.since.map { moment($0).description },
           until: moment(window.until ?? now).description),
         timeZone: newsletter.zone.name, newsletter: .init(newsletter),
-        articles: outcomes.map { .init($0, content: contents[$0.article.id]) },
+        articles: outcomes.map {
+          .init($0, content: contents[$0.article.id], wording: newsletter.wording)
+        },
         fitted: written.fitted > 0 ? written.fitted : nil,
         unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
@@ -85,7 +87,8 @@ public struct Composer: Sendable {
     }
     let preview = PreviewPage(
       edition: edition(parts.map(described)), html: rendering.html.string,
-      text: rendering.text.string, snippets: snippets, networks: formats.map(\.network))
+      text: rendering.text.string, messageSize: rendering.message.bytes.count, snippets: snippets,
+      networks: formats.map(\.network))
     let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]
     let frozen = edition(files.map(described))
     return Composition(

@@ -64,6 +64,8 @@ public struct Edition: Sendable, Hashable, Codable {
     public let names: [String]?
     /// How a picked article is shown: `summary`, `excerpt`, `whole` or `link`.
     public let content: String?
+    /// Where a picked article first appeared, as each part says it; nil for one of the newsletter's own.
+    public let attribution: String?
   }
 
   /// A file beside `edition.json`.
@@ -113,12 +115,14 @@ extension Edition.Sender {
 }
 
 extension Edition.Entry {
-  init(_ outcome: Outcome, content: DigestContent? = nil) {
+  /// `content` is how a picked article is shown.
+  init(_ outcome: Outcome, content: DigestContent?, wording: Wording) {
     let article = outcome.article
     self.init(
       id: article.id, path: article.path, title: article.title, date: article.date?.description,
       url: article.link?.text, picked: outcome.isPicked, key: outcome.reason.key,
       reason: outcome.reason.description, names: outcome.isPicked ? article.names : nil,
-      content: outcome.isPicked ? content?.name : nil)
+      content: outcome.isPicked ? content?.name : nil,
+      attribution: outcome.isPicked ? Attribution(article).map(wording.origin) : nil)
   }
 }

@@ -9,6 +9,8 @@ public struct FrozenEdition: Sendable {
   public let text: PersonalText
   /// Both parts as the sample reader gets them.
   public let sample: (html: String, text: String)
+  /// The encoded message as the sample reader gets it, in bytes.
+  private let messageSize: Int?
 
   init(
     edition: Edition, path: String, bytes: [String: [UInt8]]
@@ -33,10 +35,16 @@ public struct FrozenEdition: Sendable {
     self.html = html
     self.text = text
     sample = (sampleHTML, sampleText)
+    messageSize = bytes["message.eml"]?.count
   }
 
-  public var preflight: Preflight {
-    Preflight(edition: edition, html: sample.html, text: sample.text)
+  /// What is wrong with it, but for the rules in `ignored`.
+  public func preflight(
+    facts: ClientFacts = .builtIn, ignoring ignored: Set<Preflight.Rule> = []
+  ) -> Preflight {
+    Preflight(
+      edition: edition, html: sample.html, text: sample.text, messageSize: messageSize,
+      facts: facts, ignoring: ignored)
   }
 
   /// The message as its sample reader gets it.

@@ -6,6 +6,8 @@ struct PreviewPage {
   let edition: Edition
   let html: String
   let text: String
+  /// Of the encoded message, in bytes.
+  let messageSize: Int
   let snippets: [Snippet]
   let networks: [Network]
 
@@ -16,7 +18,9 @@ struct PreviewPage {
     let window = edition.window
     let titles = Dictionary(
       edition.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let findings = Preflight(edition: edition, html: html, text: text).findings
+    let findings = Preflight(
+      edition: edition, html: html, text: text, messageSize: messageSize
+    ).findings
     let fields: [String: Any] = [
       "subject": edition.subject, "preheader": edition.preheader,
       "newsletter": edition.newsletter.name, "number": edition.number, "id": edition.id,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivery
 import Foundation
 import Tidings
 
@@ -8,43 +9,122 @@ struct CheckCommand: Subcommand {
     commandName: "check",
     abstract: "Checks a composed edition: errors, warnings, and what to do about them.",
     discussion: """
+      Exits with 1 when there are errors, which also stop 'send' and 'run'. Rules that \
+      check.ignore names are not looked at.
+
       Examples:
         tidings check latest
         tidings check 2025-03-01 --json
+        tidings check --dns --selector mail
+        tidings check --rules
       """)
 
   @Argument(help: "The edition, or 'latest'.")
   var edition = "latest"
 
+  @Flag(help: "Exits with 1 on warnings too.")
+  var strict = false
+
+  @Flag(help: "Lists the rules.")
+  var rules = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What mail programs know, as caniemail.com's api/data.json.", valueName: "file"))
+  var facts: String?
+
+  @Flag(help: "Asks the DNS for the sender's SPF, DKIM, DMARC and MX records.")
+  var dns = false
+
+  @Option(
+    name: .customLong("selector"),
+    help: ArgumentHelp("A DKIM key to look for; give it again for more.", valueName: "name"))
+  var selectors: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Who is asked, in application/dns-json over https.", valueName: "url"))
+  var resolver: String?
+
   @OptionGroup var common: CommonOptions
 
   var printsJSON: Bool { common.json }
 
-  func run() throws {
+  func run() async throws {
     let console = Console(json: printsJSON)
-    let frozen = try Settings(common).outbox.load(edition)
-    let preflight = frozen.preflight
+    guard !rules else { return printRules(console) }
+    let settings = try Settings(common)
+    let check = try CheckSettings(settings.file, facts: facts)
+    let readiness = dns ? try DNSSettings(settings.file, self) : nil
+    let frozen = try settings.outbox.load(edition)
+    var findings = check.preflight(of: frozen).findings
+    if let readiness {
+      findings += await readiness.findings(for: frozen.edition)
+        .filter { !check.ignored.contains($0.rule) }
+    }
+    let report = CheckReport(edition: frozen.edition.id, findings: findings)
+    if common.json {
+      console.print(StableJSON.data(report))
+    } else {
+      if !findings.isEmpty { console.print(report.text) }
+      if findings.contains(where: { $0.rule == .clientSupport }) {
+        console.note("what mail programs know is as of \(check.facts.date)")
+      }
+      console.note(report.summary)
+    }
+    if report.errors > 0 || strict && report.warnings > 0 { throw ExitStatus.inPart }
+  }
+
+  private func printRules(_ console: Console) {
+    let rules = Preflight.Rule.allCases
     if common.json {
       console.print(
-        StableJSON.data(Report(edition: frozen.edition.id, findings: preflight.findings)))
+        StableJSON.data(rules.map { ["rule": $0.rawValue, "meaning": $0.meaning] }))
     } else {
-      for finding in preflight.findings {
-        console.print("\(finding.severity.rawValue): \(finding)")
-      }
-      let warnings = preflight.findings.count - preflight.errors.count
-      console.note(
-        "\(frozen.edition.id): \(Self.counted(preflight.errors.count, "error")), "
-          + Self.counted(warnings, "warning"))
+      let width = rules.map(\.rawValue.count).max() ?? 0
+      console.print(
+        lines: rules.map {
+          $0.rawValue.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $0.meaning
+        })
     }
-    if !preflight.errors.isEmpty { throw ExitStatus.inPart }
+  }
+}
+
+/// What `check` found, as text and as JSON.
+struct CheckReport: Encodable {
+  let edition: String
+  let errors: Int
+  let warnings: Int
+  /// Errors first.
+  let findings: [Preflight.Finding]
+
+  init(edition: String, findings: [Preflight.Finding]) {
+    self.edition = edition
+    let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.filter { $0.severity == .warning }
+    self.errors = errors.count
+    self.warnings = warnings.count
+    self.findings = errors + warnings
+  }
+
+  /// `2025-03-01: 1 error, 2 warnings`.
+  var summary: String {
+    "\(edition): \(Self.counted(errors, "error")), \(Self.counted(warnings, "warning"))"
+  }
+
+  /// The findings, each with what to do about it on the line below.
+  var text: String {
+    [("Errors", Diagnostic.Severity.error), ("Warnings", .warning)]
+      .compactMap { title, severity in
+        let group = findings.filter { $0.severity == severity }
+        guard !group.isEmpty else { return nil }
+        let lines = group.map {
+          "  \($0.rule.rawValue)  \($0.place)  \($0.message)\n      \($0.hint)"
+        }
+        return ([title] + lines).joined(separator: "\n")
+      }.joined(separator: "\n\n")
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  private struct Report: Encodable {
-    let edition: String
-    let findings: [Preflight.Finding]
   }
 }

@@ -63,6 +63,13 @@ struct SettingsKey: Sendable {
     .init("send.reader-name", "what {{reader.name}} shows for a reader without a name"),
     .init("send.attempts", "how often a reader is tried who is put off, 1 to 5 [3]"),
     .init("send.timeout", "how many seconds to wait for an answer [600]"),
+    .init("check.ignore", "rules that are not looked at; 'tidings check --rules' lists them"),
+    .init(
+      "check.facts",
+      "what mail programs know, as caniemail.com's api/data.json [built in]"),
+    .init(
+      "check.resolver",
+      "who is asked by 'check --dns', in application/dns-json [cloudflare-dns.com]"),
     .init("outbox", "where editions and the ledger are kept [outbox]"),
     .init("theme", "how the digest looks: letter, cards or list [letter]"),
     .init("variables", "what templates show as {{variables.NAME}}: names with a text each"),

@@ -64,7 +64,7 @@ import Testing
     #expect(page.contains((try composed.text("digest.txt")).htmlEscaped))
     let bare = try Editions.composition(
       of: [Editions.article()], newsletter: Newsletter(name: "Notes"))
-    let findings = try FrozenEditionTests.frozen(bare).preflight.findings
+    let findings = try FrozenEditionTests.frozen(bare).preflight().findings
     let barePage = try Self.page(bare).page
     #expect(!findings.isEmpty && !barePage.contains("Nothing to mend"))
     for finding in findings {

@@ -1,0 +1,57 @@
+import Foundation
+
+/// One declaration of a style attribute or of a rule in a style block.
+struct CSSDeclaration: Hashable {
+  /// In lower case.
+  let name: String
+  /// In lower case, without `!important`.
+  let value: String
+  let isImportant: Bool
+
+  /// The declarations in `text`; what is none is passed over, as browsers do (CSS Syntax 5.4.4).
+  static func all(in text: some StringProtocol) -> [CSSDeclaration] {
+    split(text, at: ";").compactMap { part in
+      guard let colon = part.firstIndex(of: ":") else { return nil }
+      let name = trimmed(part[..<colon]).lowercased()
+      var value = trimmed(part[part.index(after: colon)...]).lowercased()
+      var isImportant = false
+      if value.hasSuffix("important"), let mark = value.lastIndex(of: "!"),
+        trimmed(value[mark...].dropFirst()) == "important"
+      {
+        isImportant = true
+        value = trimmed(value[..<mark])
+      }
+      guard !name.isEmpty, !value.isEmpty else { return nil }
+      return CSSDeclaration(name: name, value: value, isImportant: isImportant)
+    }
+  }
+
+  /// `text` cut at a mark where it stands in no quotes and no brackets.
+  static func split(_ text: some StringProtocol, at mark: Character) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var depth = 0
+    var quote: Character?
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "(" {
+        depth += 1
+      } else if character == ")" {
+        depth = max(0, depth - 1)
+      } else if character == mark, depth == 0 {
+        parts.append(part)
+        part = ""
+        continue
+      }
+      part.append(character)
+    }
+    return parts + [part]
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,36 @@
+extension Preflight {
+  /// What the rules look at, read and measured once.
+  struct Matter {
+    let edition: Edition
+    let html: String
+    let text: String
+    let page: MailPage
+    /// Of the HTML as quoted-printable, in bytes.
+    let encodedHTML: Int
+    /// Of the message as the sample reader gets it, in bytes.
+    let messageSize: Int
+    let facts: ClientFacts
+
+    /// `messageSize` is reckoned from both parts where it is not known.
+    init(edition: Edition, html: String, text: String, messageSize: Int?, facts: ClientFacts) {
+      self.edition = edition
+      self.html = html
+      self.text = text
+      page = MailPage(html)
+      encodedHTML = QuotedPrintable.encode(html.utf8).count
+      self.messageSize =
+        messageSize ?? encodedHTML + QuotedPrintable.encode(text.utf8).count
+      self.facts = facts
+    }
+
+    /// `digest.html:42`.
+    func place(_ element: MailPage.Element) -> String { "digest.html:\(element.line)" }
+
+    /// Where the sample reader's own value of a field stands for it.
+    func isReaderField(_ text: String) -> Bool {
+      edition.files.contains { file in
+        (file.fields ?? []).contains { "[\($0.name)]" == text }
+      }
+    }
+  }
+}

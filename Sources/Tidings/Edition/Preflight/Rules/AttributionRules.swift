@@ -1,0 +1,21 @@
+/// Where an article first appeared is never left unsaid.
+enum AttributionRules {
+  static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
+    let attributions = matter.edition.picked.compactMap { entry in
+      entry.attribution.map { (entry: entry, text: Haystack.dense($0)) }
+    }
+    guard !attributions.isEmpty else { return [] }
+    let parts = [
+      ("digest.html", Haystack(matter.page.visibleTexts.map(\.words).joined())),
+      ("digest.txt", Haystack(matter.text)),
+    ]
+    return parts.flatMap { name, words in
+      attributions.filter { words.find($0.text) == nil }.map { entry, _ in
+        Preflight.Finding(
+          .error, .attribution, at: name,
+          "\(entry.title.cited()) first appeared elsewhere, and the part does not say where",
+          hint: "put {{#origin}}{{text}}{{/origin}} into the articles of the template")
+      }
+    }
+  }
+}

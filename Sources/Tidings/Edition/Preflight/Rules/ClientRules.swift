@@ -1,0 +1,77 @@
+/// What of the inline HTML and CSS a big mail program does not know.
+///
+/// Style blocks are not looked at: they hold enhancements, which may be missing anywhere.
+enum ClientRules {
+  static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
+    var order: [String] = []
+    var places: [String: (feature: ClientFacts.Feature, element: Int)] = [:]
+    var seen: Set<ClientFacts.Trait> = []
+    var styles: Set<[CSSDeclaration]> = []
+    func use(_ trait: ClientFacts.Trait, _ index: Int) {
+      guard seen.insert(trait).inserted else { return }
+      for feature in matter.facts.features(of: trait) where places[feature.slug] == nil {
+        places[feature.slug] = (feature, index)
+        order.append(feature.slug)
+      }
+    }
+    for (index, element) in matter.page.elements.enumerated() {
+      use(.element(element.name), index)
+      if element.name == "input" || element.name == "button" {
+        use(
+          .element("\(element.name)-\(element.attributes["type"]?.lowercased() ?? "text")"), index)
+      }
+      for name in element.attributes.keys.sorted() { use(.attribute(name), index) }
+      if !element.style.isEmpty, styles.insert(element.style).inserted {
+        for trait in element.style.flatMap(\.traits) { use(trait, index) }
+      }
+    }
+    return order.compactMap { slug in
+      guard let (feature, index) = places[slug] else { return nil }
+      let lacking = feature.lacking.filter {
+        !(ClientAllowance.all[slug]?.covers($0) ?? false)
+      }
+      guard !lacking.isEmpty else { return nil }
+      let element = matter.page.elements[index]
+      return .init(
+        .warning, .clientSupport, at: matter.place(element),
+        "\(feature.title) (\(slug)) is not known to \(MailClient.named(lacking))",
+        hint: "do without it, or move it into @media; see caniemail.com/features/\(slug)/")
+    }
+  }
+}
+
+extension CSSDeclaration {
+  /// What a declaration shows that a page uses.
+  fileprivate var traits: [ClientFacts.Trait] {
+    var traits: [ClientFacts.Trait] = [.property(name)]
+    var word: [UInt8] = []
+    var quote: UInt8?
+    func end(isFunction: Bool) {
+      defer { word = [] }
+      guard let first = word.first else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      if isFunction {
+        traits.append(.function(text))
+      } else if first.isLetter {
+        traits += [.declaration(name, text), .keyword(text)]
+      } else if first != UInt8(ascii: "#") {
+        let unit = word.drop { !($0.isLetter || $0 == UInt8(ascii: "%")) }
+        if !unit.isEmpty { traits.append(.unit(String(decoding: unit, as: UTF8.self))) }
+      }
+    }
+    for byte in value.utf8 {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        end(isFunction: false)
+        quote = byte
+      } else if byte.isAlphanumeric || "#-.%+_".utf8.contains(byte) {
+        word.append(byte)
+      } else {
+        end(isFunction: byte == UInt8(ascii: "("))
+      }
+    }
+    end(isFunction: false)
+    return traits
+  }
+}

@@ -1,0 +1,219 @@
+import Foundation
+import Testing
+
+@testable import Tidings
+
+/// A good edition with one fault in its HTML: the rule that finds it, and where.
+@Suite struct PageRulesTests {
+  /// A newsletter that does not stand at a name for examples.
+  private static func composition() throws -> Composer.Composition {
+    try Editions.composition(
+      of: [article("A small harbour", id: "harbour")], newsletter: newsletter())
+  }
+
+  private static func article(_ title: String, id: String) -> Article {
+    Article(
+      id: id, path: id + ".md", title: title, url: WebURL("https://openweights.org/\(id)"),
+      body: "Boats come, and boats go.")
+  }
+
+  private static func newsletter() throws -> Newsletter {
+    Newsletter(
+      name: "Open Weights", from: try Mailbox(parsing: "letters@openweights.org"),
+      postalAddress: "12 Harbour Lane",
+      unsubscribe: Unsubscribe(url: "https://openweights.org/leave?reader={email}", mail: nil),
+      preheader: "What the boats brought")
+  }
+
+  /// What is found once `fault` stands at the end of the page, apart from what the text part lacks.
+  private static func findings(_ fault: String) throws -> [Preflight.Finding] {
+    let composed = try composition()
+    let html = try composed.text("digest.html").replacing("</body>", with: fault + "</body>")
+    return Preflight(edition: composed.edition, html: html, text: try composed.text("digest.txt"))
+      .findings.filter { $0.rule != .textLinks && $0.rule != .textTitles }
+  }
+
+  private static let link = "<a href=\"ADDRESS\" style=\"color:#9a3412\">a story</a>"
+  private static let picture =
+    "<p><img src=\"ADDRESS\" alt=\"a pier\" width=\"300\" height=\"200\"></p>"
+
+  @Test(arguments: [
+    ("https://quay.org/a", []),
+    ("https://quay.org/a?b=%20c#d", []), ("mailto:ann@quay.org", []), ("tel:+351210000000", []),
+    ("", ["error link-empty"]), ("#", ["error link-empty"]), ("#nowhere", ["error link-empty"]),
+    ("posts/flour", ["error link-relative"]), ("/posts/flour", ["error link-relative"]),
+    ("//quay.org/a", ["error link-relative"]), ("www.quay.org", ["error link-relative"]),
+    ("javascript:alert(1)", ["error link-scheme"]), ("file:///etc/hosts", ["error link-scheme"]),
+    ("data:text/plain,x", ["error link-scheme"]),
+    ("http://quay.org", ["warning link-insecure"]),
+    ("https://http://quay.org", ["warning link-malformed"]),
+    ("https://quay.org/two words", ["warning link-malformed"]),
+    ("https://quay.org/cut…", ["warning link-malformed"]),
+    ("https://quay.org/cut...", ["warning link-malformed"]),
+    ("https://quay.org/100%", ["warning link-malformed"]),
+    ("https://quay", ["warning link-malformed"]), ("https://", ["warning link-malformed"]),
+    ("https://quay..org", ["warning link-malformed"]),
+    ("http://localhost:8080/a", ["warning link-dead"]),
+    ("https://desk.local", ["warning link-dead"]),
+    ("https://192.168.1.10/a", ["warning link-dead"]), ("https://[::1]/", ["warning link-dead"]),
+    ("https://example.com/a", ["warning link-dead"]),
+    ("https://www.example.org", ["warning link-dead"]),
+    ("https://blog.test/a", ["warning link-dead"]), ("https://a.invalid", ["warning link-dead"]),
+  ])
+  func links(address: String, expected: [String]) throws {
+    let found = try Self.findings(Self.link.replacing("ADDRESS", with: address))
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue)" } == expected)
+    for finding in found { #expect(finding.place.hasPrefix("digest.html:")) }
+  }
+
+  @Test(arguments: [
+    ("https://quay.org/pier.jpg", []), ("https://quay.org/pier.png?w=2", []),
+    ("https://quay.org/pier", []),
+    ("http://quay.org/pier.jpg", ["warning picture-source"]),
+    ("pier.jpg", ["error picture-source"]), ("", ["error picture-source"]),
+    ("cid:pier@quay.org", ["error picture-source"]),
+    ("data:image/png;base64,AAAA", ["warning picture-source"]),
+    ("ftp://quay.org/pier.jpg", ["error picture-source"]),
+    ("https://localhost/pier.jpg", ["warning picture-source"]),
+    ("https://quay.org/pier.webp", ["warning picture-format"]),
+    ("https://quay.org/pier.svg", ["warning picture-format"]),
+    ("https://quay.org/pier.heic?x", ["warning picture-format"]),
+  ])
+  func pictures(address: String, expected: [String]) throws {
+    let found = try Self.findings(Self.picture.replacing("ADDRESS", with: address))
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue)" } == expected)
+  }
+
+  @Test(arguments: [
+    ("<p><img src=\"https://q.org/a.png\" width=\"9\" height=\"9\"></p>", "picture-alt"),
+    ("<p><img src=\"https://q.org/a.png\" alt=\"\" width=\"9\" height=\"9\"></p>", "picture-alt"),
+    (
+      "<p><img src=\"https://q.org/a.png\" alt=\"IMG_1.JPG\" width=\"9\" height=\"9\"></p>",
+      "picture-alt"
+    ),
+    ("<p><img src=\"https://q.org/a.png\" alt=\"a pier\" height=\"9\"></p>", "picture-size"),
+    ("<p><img src=\"https://q.org/a.png\" alt=\"a pier\" width=\"9\"></p>", "picture-size"),
+    ("<a href=\"https://q.org\"></a>", "link-text"), ("<a>words</a>", "link-empty"),
+    ("<script>x()</script>", "active-content"), ("<form></form>", "active-content"),
+    ("<p onclick=\"x()\">a</p>", "active-content"),
+    ("<link href=\"https://q.org/a.css\">", "active-content"),
+    ("<style>@import 'https://q.org/a.css';</style>", "active-content"),
+    ("<style>\(String(repeating: ".a{margin:0}", count: 800))</style>", "style-size"),
+    ("<p>Prices TK</p>", "unfinished"), ("<p>TODO: the end</p>", "unfinished"),
+    ("<p>Lorem ipsum dolor</p>", "unfinished"), ("<p>FIXME</p>", "unfinished"),
+    ("<p>Dear {{name}},</p>", "fields"), ("<p>Dear *|FNAME|*,</p>", "fields"),
+    ("<p style=\"color:#aaaaaa\">faint</p>", "contrast"),
+    ("<p style=\"transform:rotate(2deg)\">turned</p>", "client-support"),
+    ("<svg></svg>", "client-support"), ("<video></video>", "client-support"),
+    ("<p style=\"font-size:1.2rem\">large</p>", "client-support"),
+    (String(repeating: "<div>", count: 300), "html-depth"),
+  ])
+  func faults(fault: String, rule: String) throws {
+    let found = try Self.findings(fault)
+    #expect(Set(found.map(\.rule.rawValue)).contains(rule), "\(found)")
+  }
+
+  @Test(arguments: [
+    "<td><img src=\"https://q.org/a.png\" alt=\"\" width=\"9\" height=\"9\"></td>",
+    "<p><img src=\"https://q.org/a.png\" alt=\"a pier\" width=\"9\" height=\"9\"></p>",
+    "<a href=\"https://q.org\"><img src=\"https://q.org/a.png\" alt=\"Home\" width=\"9\" height=\"9\"></a>",
+    "<p><a id=\"top\"></a></p><a href=\"#top\" style=\"color:#9a3412\">up</a>",
+    "<p>Write <code>{{name}}</code>, TODO LO QUE QUEDA, kitty, ipsum, /TODO.md</p>",
+    "<p><code>TODO</code> and TODO</p>",
+    "<div style=\"color:#767676;background-color:#ffffff\">just enough</div>",
+    "<p style=\"display:none;color:#ffffff\">unseen</p>",
+  ])
+  func whatIsFineIsNotFound(fine: String) throws {
+    #expect(
+      try Self.findings(fine).filter { $0.rule != .contrast || fine.contains("#767676") } == [])
+  }
+
+  @Test func weightsComeFromTheFiles() throws {
+    let composed = try Self.composition()
+    func picture(_ name: String, _ bytes: Int) -> Edition.ShownPicture? {
+      WebURL("https://q.org/\(name).jpg").map {
+        .init(
+          url: $0, alt: "a pier", article: "harbour.md",
+          facts: PictureFacts(width: 9, height: 9, bytes: bytes, format: .jpeg))
+      }
+    }
+    let shown = [picture("a", 1_000_000), picture("b", 1_000_001), picture("c", 2_000_000)]
+    let edition = composed.edition.showing(shown.compactMap(\.self))
+    let html = try composed.text("digest.html").replacing(
+      "</body>", with: Self.picture.replacing("ADDRESS", with: "https://q.org/a.jpg") + "</body>")
+    let found = Preflight(edition: edition, html: html, text: try composed.text("digest.txt"))
+      .findings
+    #expect(found.map(\.rule) == [.pictureHeavy, .pictureHeavy, .pictureHeavy])
+    #expect(found.map(\.place) == ["harbour.md", "harbour.md", "digest.html"])
+    #expect(found[0].message == "the picture 'b.jpg' has 1,000,001 bytes, over 1,000,000")
+  }
+
+  @Test(arguments: [
+    (10_000_000, []), (10_000_001, ["warning message-size"]), (25_000_001, ["error message-size"]),
+  ])
+  func messages(size: Int, expected: [String]) throws {
+    let composed = try Self.composition()
+    let found = Preflight(
+      edition: composed.edition, html: try composed.text("digest.html"),
+      text: try composed.text("digest.txt"), messageSize: size
+    ).findings
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue)" } == expected)
+  }
+
+  @Test func theTextPartSaysTheSame() throws {
+    let newsletter = try Self.newsletter()
+    let composed = try Editions.composition(
+      of: [Self.article("First", id: "a"), Self.article("Second", id: "b")],
+      newsletter: newsletter)
+    let html = try composed.text("digest.html")
+    let text = try composed.text("digest.txt")
+    func found(_ text: String) -> [String] {
+      Preflight(edition: composed.edition, html: html, text: text).findings.map {
+        "\($0.rule.rawValue): \($0.message)"
+      }
+    }
+    let other = "https://openweights.org/"
+    #expect(found(text) == [])
+    #expect(
+      found(text.replacing("Second", with: "Third")).contains(
+        "text-titles: the title 'Second' is not in the text part"))
+    #expect(
+      found(
+        text.replacing("First", with: "X").replacing("Second", with: "First")
+          .replacing("X", with: "Second")
+      ).contains { $0.hasPrefix("text-titles: the title 'Second' is in another order") })
+    #expect(
+      found(text.replacing("\(other)b", with: "")).contains(
+        "text-links: the link '\(other)b' is not in the text part"))
+    #expect(
+      found(
+        text.replacing("\(other)a", with: "X").replacing("\(other)b", with: "\(other)a")
+          .replacing("X", with: "\(other)b")
+      ).contains("text-links: the articles' links are in another order than in the HTML"))
+  }
+
+  @Test func theLinkToUnsubscribeMustShow() throws {
+    let composed = try Self.composition()
+    let html = try composed.text("digest.html")
+    let text = try composed.text("digest.txt")
+    // The fields' places stay where they are.
+    for page in [
+      html.replacing("Unsubscribe", with: "           "),
+      html.replacing("class=\"footer\"", with: "hidden=\"hidden\""),
+    ] {
+      #expect(page != html)
+      let found = Preflight(edition: composed.edition, html: page, text: text).errors
+      #expect(found.map(\.rule) == [.unsubscribeLink])
+    }
+  }
+}
+
+extension Edition {
+  /// The same with other pictures.
+  fileprivate func showing(_ pictures: [ShownPicture]) -> Edition {
+    Edition(
+      id: id, number: number, subject: subject, preheader: preheader, composed: composed,
+      window: window, timeZone: timeZone, newsletter: newsletter, articles: articles,
+      unreadable: unreadable, dropped: dropped, files: files, pictures: pictures, sources: sources)
+  }
+}
