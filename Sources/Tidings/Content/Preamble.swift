@@ -52,7 +52,7 @@ extension Block {
 
 extension [Block] {
   /// Whether a quotation is an alert or admonition: its first paragraph is a title in bold.
-  fileprivate var isNotice: Bool {
+  var isNotice: Bool {
     guard count > 1, case .paragraph(let inlines) = first, inlines.count == 1,
       case .strong = inlines.first
     else { return false }

@@ -11,24 +11,30 @@ struct DigestFields {
   let marks: CampaignMarks
   let subject: String
   let preheader: String
+  let pictures: Pictures
 
   /// The context of `digest.html`.
   func html(theme: Theme, introduction: Document?) -> [String: Any] {
+    let format = HTMLFormat(theme: theme, pictures: pictures)
+    let direction = LanguageTag.direction(of: newsletter.language)
     // The masthead is the one heading of level 1.
-    let note = HTMLFormat(theme: theme, headingShift: 1)
-    let format = HTMLFormat(theme: theme, headingShift: plan.hasTitles ? 3 : 2)
+    func note(_ document: Document) -> String {
+      format.html(of: marks.marked(document), headingLevel: 2, direction: direction)
+    }
     var fields = common
     fields["style"] = theme.enhancements
-    fields["intro"] = Self.orNull(introduction.map { note.html(of: marks.marked($0.levelled)) })
+    fields["intro"] = Self.orNull(introduction.map(note))
     let sections = sections { story, number, inSection in
-      story.article(number: number, isInSection: inSection).merging(
-        ["content": format.html(of: story.body)]) { $1 }
+      let fields = story.article(number: number, isInSection: inSection)
+      let content = format.html(
+        of: story.body, headingLevel: inSection ? 4 : 3, direction: story.direction)
+      return fields.merging(["content": content]) { $1 }
     }
     fields["sections"] = sections
     fields["articles"] = Self.articles(of: sections)
     fields["also"] = plan.also.map { story($0).link }
     fields["links"] = options.links.map { link in
-      self.fields(of: link, comment: link.comment.map { note.html(of: marks.marked($0)) })
+      self.fields(of: link, comment: link.comment.map(note))
     }
     return fields
   }
@@ -96,7 +102,7 @@ struct DigestFields {
   private func story(_ story: Story) -> StoryFields {
     StoryFields(
       story: story, language: newsletter.language, wording: wording, marks: marks,
-      showsPicture: options.showsPictures)
+      showsPicture: options.showsPictures, pictures: pictures)
   }
 
   private var common: [String: Any] {

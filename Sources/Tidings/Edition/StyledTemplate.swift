@@ -2,30 +2,113 @@
 struct StyledTemplate {
   let text: String
 
+  /// Gmail drops what is longer; RFCs know no limit.
+  static let styleLimit = 8_192
+
   /// Writes into each start tag of `source` the declarations for its element and classes.
   ///
-  /// A `style` of the tag's own stays, behind the theme's. Comments are left alone.
-  init(_ source: String, theme: Theme) {
+  /// A `style` of the tag's own stays, behind the theme's. Comments and `<style>` are left alone.
+  /// - Throws: `TemplateError` when the page's `<style>` is longer than mail programs read.
+  init(_ source: String, file: String, theme: Theme) throws(TemplateError) {
     var text = ""
+    text.reserveCapacity(source.utf8.count * 3)
+    var styleSize = 0
+    TemplateTokens(source).forEach { token in
+      switch token {
+      case .text(let words): text += words
+      case .style(let css):
+        text += css
+        styleSize += css.utf8.count
+        if css.contains("{{{style}}}") { styleSize += theme.enhancements.utf8.count }
+      case .tag(let tag, let name): text += Self.styled(tag, name: name, theme: theme)
+      }
+    }
+    guard styleSize <= Self.styleLimit else {
+      throw TemplateError(
+        file: theme.enhancements.utf8.count > styleSize / 2 ? theme.file : file, line: nil,
+        reason:
+          "the page's <style> has \(styleSize) bytes, mail programs read at most \(Self.styleLimit)"
+      )
+    }
+    self.text = text
+  }
+
+  /// The classes that the template's elements have.
+  static func classes(in source: String) -> Set<String> {
+    var classes: Set<String> = []
+    TemplateTokens(source).forEach { token in
+      guard case .tag(let tag, _) = token, let value = value(of: "class", in: tag) else { return }
+      classes.formUnion(value.split(separator: " ").map(String.init))
+    }
+    return classes
+  }
+
+  private static func styled(_ tag: Substring, name: String, theme: Theme) -> String {
+    let classes = value(of: "class", in: tag)?.split(separator: " ").map(String.init) ?? []
+    let style = theme.style(of: name, classes: classes)
+    guard !style.isEmpty else { return String(tag) }
+    let escaped = style.htmlEscaped
+    if let own = value(of: "style", in: tag) {
+      return tag[..<own.startIndex] + escaped + ";" + tag[own.startIndex...]
+    }
+    let end = tag.dropLast()
+    let isVoid = end.last == "/"
+    return (isVoid ? end.dropLast() : end) + " style=\"\(escaped)\"" + (isVoid ? "/>" : ">")
+  }
+
+  /// A quoted attribute's value.
+  private static func value(of attribute: String, in tag: Substring) -> Substring? {
+    var rest = tag
+    while let name = rest.firstRange(of: attribute + "=") {
+      let isWhole = rest[..<name.lowerBound].last?.isWhitespace ?? false
+      rest = rest[name.upperBound...]
+      guard isWhole, let quote = rest.first, quote == "\"" || quote == "'" else { continue }
+      return rest.dropFirst().prefix { $0 != quote }
+    }
+    return nil
+  }
+}
+
+/// A template of HTML, taken apart where its start tags are.
+private struct TemplateTokens {
+  private let source: String
+
+  enum Token {
+    /// Also end tags and comments.
+    case text(Substring)
+    /// A start tag from `<` to `>`, and its element in lower case.
+    case tag(Substring, name: String)
+    /// What stands within `<style>`.
+    case style(Substring)
+  }
+
+  init(_ source: String) { self.source = source }
+
+  func forEach(_ body: (Token) -> Void) {
     var rest = source[...]
     while let open = rest.firstIndex(of: "<") {
-      text += rest[..<open]
+      body(.text(rest[..<open]))
       rest = rest[open...]
       if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
-        text += rest[..<end.upperBound]
+        body(.text(rest[..<end.upperBound]))
         rest = rest[end.upperBound...]
         continue
       }
       let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
       guard !name.isEmpty, let end = Self.end(ofTag: rest) else {
-        text += "<"
+        body(.text(rest.prefix(1)))
         rest = rest.dropFirst()
         continue
       }
-      text += Self.styled(rest[..<end], name: name.lowercased(), theme: theme)
-      rest = rest[end...]
+      body(.tag(rest[...end], name: name.lowercased()))
+      rest = rest[source.index(after: end)...]
+      if name.lowercased() == "style" {
+        let css = rest.firstRange(of: "</").map { rest[..<$0.lowerBound] } ?? rest
+        body(.style(css))
+        rest = rest[css.endIndex...]
+      }
     }
-    self.text = text + rest
+    body(.text(rest))
   }
 
   /// The index of the tag's `>`, which no quoted value hides.
@@ -40,30 +123,6 @@ struct StyledTemplate {
       } else if character == ">" {
         return index
       }
-    }
-    return nil
-  }
-
-  private static func styled(_ tag: Substring, name: String, theme: Theme) -> String {
-    let classes = value(of: "class", in: tag)?.split(separator: " ").map(String.init) ?? []
-    let style = theme.style(of: name, classes: classes)
-    guard !style.isEmpty else { return String(tag) }
-    let escaped = style.htmlEscaped
-    if let own = value(of: "style", in: tag) {
-      return tag[..<own.startIndex] + escaped + ";" + tag[own.startIndex...]
-    }
-    let isVoid = tag.last == "/"
-    return (isVoid ? tag.dropLast() : tag) + " style=\"\(escaped)\"" + (isVoid ? "/" : "")
-  }
-
-  /// A quoted attribute's value.
-  private static func value(of attribute: String, in tag: Substring) -> Substring? {
-    var rest = tag
-    while let name = rest.firstRange(of: attribute + "=") {
-      let isWhole = rest[..<name.lowerBound].last?.isWhitespace ?? false
-      rest = rest[name.upperBound...]
-      guard isWhole, let quote = rest.first, quote == "\"" || quote == "'" else { continue }
-      return rest.dropFirst().prefix { $0 != quote }
     }
     return nil
   }

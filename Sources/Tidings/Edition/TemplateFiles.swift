@@ -21,7 +21,12 @@ struct TemplateFiles {
   private static let builtIn: [String: [UInt8]] = [
     "digest.html": PackageResources.digest_html,
     "digest.txt": PackageResources.digest_txt,
+    "story.html": PackageResources.story_html,
+    "story-cards.html": PackageResources.story_cards_html,
+    "story-list.html": PackageResources.story_list_html,
     theme: PackageResources.theme_css,
+    "cards.css": PackageResources.cards_css,
+    "list.css": PackageResources.list_css,
   ]
 
   /// What a theme consists of, by the names that are the same for all themes.

@@ -7,6 +7,8 @@ public struct Templates: Sendable {
   let html: Template
   let text: Template
   let preview: MustacheTemplate
+  /// What of the theme has no effect, or not in every mail program.
+  public let remarks: [Theme.Remark]
 
   /// One template and the reader's fields that it shows.
   struct Template: Sendable {
@@ -34,23 +36,28 @@ public struct Templates: Sendable {
       return file
     }
     func template(
-      _ name: String, escaping: PersonalText.Escaping, styled: (String) -> String = { $0 }
-    ) throws(TemplateError) -> Template {
+      _ name: String, escaping: PersonalText.Escaping, theme: Theme? = nil
+    ) throws(TemplateError) -> (template: Template, source: String) {
       let assembly = try TemplateAssembly(
         try file(name), variables: variables, partials: files)
       for source in assembly.sources {
         _ = try Self.mustache(source.text, file: source.path, escaping: escaping)
       }
-      return Template(
-        mustache: try Self.mustache(
-          styled(assembly.text), file: assembly.sources[0].path, escaping: escaping),
+      var text = assembly.text
+      let path = assembly.sources[0].path
+      if let theme { text = try StyledTemplate(text, file: path, theme: theme).text }
+      let template = Template(
+        mustache: try Self.mustache(text, file: path, escaping: escaping),
         readerFields: assembly.readerFields)
+      return (template, assembly.text)
     }
     let css = try file(TemplateFiles.theme)
     let theme = try Theme(css.text, file: css.path)
+    let page = try template("digest.html", escaping: .html, theme: theme)
     self.theme = theme
-    html = try template("digest.html", escaping: .html) { StyledTemplate($0, theme: theme).text }
-    text = try template("digest.txt", escaping: .none)
+    html = page.template
+    remarks = theme.remarks(in: page.source)
+    text = try template("digest.txt", escaping: .none).template
     preview = try Self.mustache(
       String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
       escaping: .html)

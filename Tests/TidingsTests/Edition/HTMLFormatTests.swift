@@ -3,8 +3,8 @@ import Testing
 @testable import Tidings
 
 @Suite struct HTMLFormatTests {
-  static func html(_ markdown: String, css: String = "", shift: Int = 2) throws -> String {
-    HTMLFormat(theme: try Theme(css, file: "theme.css"), headingShift: shift)
+  static func html(_ markdown: String, css: String = "", level: Int = 3) throws -> String {
+    HTMLFormat(theme: try Theme(css, file: "theme.css"), headingLevel: level)
       .html(of: MarkdownReader(base: nil).document(markdown))
   }
 

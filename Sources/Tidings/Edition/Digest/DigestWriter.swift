@@ -94,7 +94,8 @@ struct DigestWriter {
     func fields(subject: String, preheader: String) -> DigestFields {
       DigestFields(
         newsletter: newsletter, options: options, id: id, number: number, composed: composed,
-        plan: plan, marks: marks, subject: subject, preheader: preheader)
+        plan: plan, marks: marks, subject: subject, preheader: preheader,
+        pictures: pictures.facts)
     }
     return fields(
       subject: try subject(fields(subject: "", preheader: "")), preheader: preheader(of: plan))

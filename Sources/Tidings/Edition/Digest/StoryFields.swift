@@ -8,6 +8,7 @@ struct StoryFields {
   let wording: Wording
   let marks: CampaignMarks
   let showsPicture: Bool
+  let pictures: Pictures
 
   /// Where the article is read: marked, unless it is where the article first appeared.
   var url: WebURL? { article.url.map(marks.marked) ?? article.link }
@@ -15,18 +16,24 @@ struct StoryFields {
   /// What the edition shows of it.
   var body: Document { marks.marked(story.digest) }
 
+  /// `rtl` or `ltr`.
+  var direction: String { LanguageTag.direction(of: article.language ?? language) }
+
   /// The fields of an article that is shown, but for its content.
   func article(number: Int, isInSection: Bool) -> [String: Any] {
-    let language = article.language ?? language
     let isWhole = story.isWhole
     return link.merging([
       "number": number, "isInSection": isInSection,
       "readingTime": wording.readingTime(minutes: story.readingMinutes), "tags": article.tags,
-      "language": language, "direction": LanguageTag.direction(of: language), "isWhole": isWhole,
+      "language": article.language ?? language, "direction": direction, "isWhole": isWhole,
       "readMore": !isWhole && url != nil,
       "image": DigestFields.orNull(
         (showsPicture ? article.image : nil).map {
-          ["url": $0.text, "alt": "", "width": 536, "height": NSNull()] as [String: Any]
+          let size = HTMLFormat.size(of: pictures[$0], within: HTMLFormat.width)
+          return [
+            "url": pictures.source(of: $0), "alt": "", "width": size.width,
+            "height": DigestFields.orNull(size.height),
+          ] as [String: Any]
         }),
     ]) { $1 }
   }
