@@ -105,7 +105,8 @@ struct Composing {
       now: settings.base.now, unreadable: unreadable,
       sources: Edition.Sources(
         incomplete: incompleteFeeds,
-        feedsSince: selection.feedWindow?.since ?? selection.window.since))
+        feedsSince: selection.feedWindow?.since ?? selection.window.since),
+      pictures: try settings.pictureFiles(), attachments: try settings.attachments())
   }
 }
 

@@ -13,6 +13,7 @@ struct SendPlan {
   let check: CheckSettings
   /// What `{{reader.name}}` shows for a reader without a name.
   let readerName: String?
+  let dkim: DKIMSettings
   private let transportSettings: @Sendable (_ outboxFolder: String) -> TransportSettings
 
   /// - Throws: what is missing or wrong in options and configuration.
@@ -55,6 +56,7 @@ struct SendPlan {
       pauses: Array(Self.pauses.prefix(max(0, attempts - 1))), pace: perSecond.map(Double.init),
       retriesUnknown: options.retryUnknown, retriesRefused: options.retryRefused)
     readerName = try file.text("send.reader-name")
+    dkim = try DKIMSettings(file)
     ledgerPath = settings.outbox.ledgerPath
     clock = settings.clock
     _ = try transport(outboxFolder: settings.outbox.path)

@@ -28,7 +28,7 @@ struct Sending {
   func send(asRun: Bool = false) async throws -> SendReport {
     try check(strictly: asRun)
     let message = try frozen.message()
-    let encoder = try MessageEncoder(message)
+    let encoder = try MessageEncoder(message, signers: try signers(for: message))
     try validateFields(encoder)
     let goesOut = plan.via != .outbox || asRun
     if goesOut { try recordEdition() }
@@ -75,6 +75,18 @@ struct Sending {
         "\(lacking) of the readers lack what the message shows, nothing was sent"
           + " (--skip-invalid goes on without them; send.reader-name stands for a missing name)")
     }
+  }
+
+  /// What signs the messages on the way that the plan takes.
+  private func signers(for message: Message) throws -> [DKIMSigner] {
+    guard !plan.dkim.isEmpty else { return [] }
+    if case .postmark = plan.via {
+      console.note("Postmark signs messages itself: the keys under 'dkim' are not used")
+      return []
+    }
+    let (signers, doubts) = try plan.dkim.signers(for: message.from.address)
+    for doubt in doubts { console.note(doubt, .warning) }
+    return signers
   }
 
   private func recordEdition() throws {

@@ -20,8 +20,8 @@ struct TidingsCommand: AsyncParsableCommand {
     version: "0.2.0",
     subcommands: [
       InitCommand.self, SelectCommand.self, ComposeCommand.self, SnippetsCommand.self,
-      CountCommand.self,
-      CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self, ConfigCommand.self,
+      CountCommand.self, CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self,
+      DKIMCommand.self, ConfigCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,5 @@
 import Foundation
+import Tidings
 
 /// The body of Postmark's `POST /email`.
 struct PostmarkRequest: Encodable {
@@ -14,6 +15,7 @@ struct PostmarkRequest: Encodable {
     case html = "HtmlBody"
     case text = "TextBody"
     case headers = "Headers"
+    case enclosures = "Attachments"
     case stream = "MessageStream"
   }
 
@@ -27,6 +29,28 @@ struct PostmarkRequest: Encodable {
     }
   }
 
+  /// A picture of the HTML is known by `cid:` and its name, where its address has the same.
+  private struct File: Encodable {
+    let name: String
+    let content: Data
+    let type: String
+    let contentID: String?
+
+    init(_ enclosure: Enclosure) {
+      name = enclosure.name
+      content = Data(enclosure.bytes)
+      type = enclosure.mediaType
+      contentID = enclosure.contentID.map { "cid:" + $0 }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case name = "Name"
+      case content = "Content"
+      case type = "ContentType"
+      case contentID = "ContentID"
+    }
+  }
+
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(content.from, forKey: .from)
@@ -36,6 +60,9 @@ struct PostmarkRequest: Encodable {
     try container.encode(content.html, forKey: .html)
     try container.encode(content.text, forKey: .text)
     try container.encode(fields, forKey: .headers)
+    if !content.enclosures.isEmpty {
+      try container.encode(content.enclosures.map(File.init), forKey: .enclosures)
+    }
     try container.encode(stream, forKey: .stream)
   }
 

@@ -34,10 +34,12 @@ public struct Parcel: Sendable, Hashable {
     public let html: String
     /// What stands beside the fields above, such as List-Unsubscribe, in order.
     public let headers: [Header]
+    /// Pictures of the HTML, which have a `contentID`, and attachments.
+    public let enclosures: [Enclosure]
 
     public init(
       from: String, to: String, replyTo: String? = nil, subject: String, text: String,
-      html: String, headers: [Header] = []
+      html: String, headers: [Header] = [], enclosures: [Enclosure] = []
     ) {
       self.from = from
       self.to = to
@@ -46,6 +48,7 @@ public struct Parcel: Sendable, Hashable {
       self.text = text
       self.html = html
       self.headers = headers
+      self.enclosures = enclosures
     }
   }
 

@@ -25,7 +25,9 @@ extension Parcel.Content {
       text: FlowedText.unflowed(
         try message.text.filled(for: recipient, unsubscribe: message.unsubscribe)),
       html: try message.html.filled(for: recipient, unsubscribe: message.unsubscribe),
-      headers: try encoder.listHeaders(for: recipient).map { .init(name: $0.name, value: $0.value) }
-    )
+      headers: try encoder.listHeaders(for: recipient).map {
+        .init(name: $0.name, value: $0.value)
+      },
+      enclosures: message.pictures + message.attachments)
   }
 }

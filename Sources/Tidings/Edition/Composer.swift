@@ -37,7 +37,7 @@ public struct Composer: Sendable {
   public func compose(
     id: String, number: Int, outcomes: [Outcome], window: Window, now: Date,
     unreadable: [Diagnostic] = [], sources: Edition.Sources? = nil,
-    pictures files: PictureFiles = .none
+    pictures files: PictureFiles = .none, attachments: [Enclosure] = []
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
     var stories: [Story] = []
@@ -46,9 +46,10 @@ public struct Composer: Sendable {
     }
     let writer = try DigestWriter(
       composer: self, id: id, number: number, composed: composed, stories: stories, files: files)
-    let pictures = writer.pictures
     let written = try writer.written()
-    let message = written.message
+    let pictures = writer.pictures.used(by: written.plan.shown, in: written.message.html)
+    let message = written.message.enclosing(
+      pictures: pictures.enclosures, attachments: attachments)
     let shown = Set(written.plan.shown.map(\.article.id))
     let contents = Dictionary(
       stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
@@ -69,13 +70,12 @@ public struct Composer: Sendable {
         unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, files: files, pictures: pictures.shown.isEmpty ? nil : pictures.shown,
-        sources: sources)
+        }, files: files, pictures: pictures.shown, sources: sources)
     }
     let rendering = try rendering(message)
     let parts =
       [rendering.html.file, rendering.text.file, rendering.message]
-      + pictures.files + snippetFiles(snippets, stories: stories)
+      + pictures.files + attachments.map(\.frozen) + snippetFiles(snippets, stories: stories)
     let places = [
       rendering.html.file.name: rendering.html.fields,
       rendering.text.file.name: rendering.text.fields,
@@ -86,7 +86,7 @@ public struct Composer: Sendable {
         fields: places[file.name].flatMap { $0.isEmpty ? nil : $0 })
     }
     let preview = PreviewPage(
-      edition: edition(parts.map(described)), html: rendering.html.string,
+      edition: edition(parts.map(described)), html: pictures.shownByData(rendering.html.string),
       text: rendering.text.string, messageSize: rendering.message.bytes.count, snippets: snippets,
       networks: formats.map(\.network))
     let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]

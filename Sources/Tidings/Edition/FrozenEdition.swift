@@ -7,10 +7,12 @@ public struct FrozenEdition: Sendable {
   public let path: String
   public let html: PersonalText
   public let text: PersonalText
+  /// What the HTML part shows, and what is attached.
+  private let enclosures: (pictures: [Enclosure], attachments: [Enclosure])
+  /// The bytes of the message as the sample reader gets it.
+  public let messageSize: Int
   /// Both parts as the sample reader gets them.
   public let sample: (html: String, text: String)
-  /// The encoded message as the sample reader gets it, in bytes.
-  private let messageSize: Int?
 
   init(
     edition: Edition, path: String, bytes: [String: [UInt8]]
@@ -35,7 +37,16 @@ public struct FrozenEdition: Sendable {
     self.html = html
     self.text = text
     sample = (sampleHTML, sampleText)
-    messageSize = bytes["message.eml"]?.count
+    messageSize = bytes["message.eml"]?.count ?? 0
+    let pictures = (edition.pictures ?? []).enclosures { bytes[$0] }
+    let attachments = edition.files.compactMap { file -> Enclosure? in
+      guard file.name.hasPrefix(Edition.attachmentsFolder), let read = bytes[file.name] else {
+        return nil
+      }
+      return Enclosure(
+        name: String(file.name.dropFirst(Edition.attachmentsFolder.count)), bytes: read)
+    }
+    enclosures = (pictures, attachments)
   }
 
   /// What is wrong with it, but for the rules in `ignored`.
@@ -70,7 +81,8 @@ public struct FrozenEdition: Sendable {
         from: try sender.from.map(Mailbox.init(parsing:)) ?? SampleReader.sender(name: sender.name),
         replyTo: try sender.replyTo.map(Mailbox.init(parsing:)), subject: edition.subject,
         date: date, edition: edition.id, listName: sender.name, unsubscribe: sender.unsubscribe,
-        text: text, html: html)
+        text: text, html: html, pictures: enclosures.pictures,
+        attachments: enclosures.attachments)
     } catch {
       throw OutboxError(path: path + "/edition.json", reason: .malformed("\(error)"))
     }

@@ -32,4 +32,12 @@ public struct Message: Sendable, Hashable {
     self.pictures = pictures
     self.attachments = attachments
   }
+
+  /// The same with files that travel with it.
+  func enclosing(pictures: [Enclosure], attachments: [Enclosure]) -> Message {
+    Message(
+      from: from, replyTo: replyTo, subject: subject, date: date, edition: edition,
+      listName: listName, unsubscribe: unsubscribe, text: text, html: html, pictures: pictures,
+      attachments: attachments)
+  }
 }

@@ -159,5 +159,6 @@ struct EditionOptions: ParsableArguments {
       "x, mastodon, bluesky, linkedin or threads; give it again for more.", valueName: "name"))
   var networks: [String] = []
 
+  @OptionGroup var enclosures: EnclosureOptions
   @OptionGroup(title: "Common") var common: CommonOptions
 }

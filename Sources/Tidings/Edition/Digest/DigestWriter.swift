@@ -36,7 +36,7 @@ struct DigestWriter {
       throw .template(error)
     }
     pictures = EditionPictures(
-      stories: stories, introduction: introduction, files: files,
+      stories: stories, introduction: introduction, showsLeads: options.showsPictures, files: files,
       domain: try newsletter.sender.address.domain)
   }
 

@@ -26,7 +26,10 @@ struct BodyPart {
   static func file(_ enclosure: Enclosure) throws(MailError) -> BodyPart {
     var header = Array("Content-Type: \(enclosure.mediaType)\r\n".utf8)
     header += "Content-Transfer-Encoding: base64\r\n".utf8
-    if let id = enclosure.contentID { header += Array("Content-ID: <\(id)>\r\n".utf8) }
+    if let id = enclosure.contentID {
+      guard !id.hasControlCharacters else { throw .controlCharacter(in: "Content-ID", text: id) }
+      header += Array("Content-ID: <\(id)>\r\n".utf8)
+    }
     header += try Disposition(enclosure).bytes
     let lines = Data(enclosure.bytes).base64EncodedData(options: [
       .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
