@@ -1,10 +1,10 @@
 extension Document {
-  /// Without `words` at its very start: a title that was made of the first sentence.
+  /// Without `words` as its very first sentence: a title that was made of it.
   ///
   /// A document that opens otherwise, or holds nothing else, stays as it is.
   func withoutOpening(_ words: String) -> Document {
     guard case .paragraph(let inlines) = blocks.first, case .text(let text) = inlines.first,
-      text.hasPrefix(words)
+      text.hasPrefix(words), Sentences.first(of: inlines.flatText) == words
     else { return self }
     let rest = text.dropFirst(words.count).drop { $0 == " " }
     let after = (rest.isEmpty ? [] : [.text(String(rest))]) + inlines.dropFirst()
