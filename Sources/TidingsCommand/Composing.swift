@@ -100,13 +100,19 @@ struct Composing {
           + " picked, left out \(leftInWords) ('tidings select --explain' says why for each)",
         status: .nothing)
     }
-    return try composer.compose(
+    let composition = try composer.compose(
       id: id, number: history.number, outcomes: outcomes, window: selection.window,
       now: settings.base.now, unreadable: unreadable,
       sources: Edition.Sources(
         incomplete: incompleteFeeds,
         feedsSince: selection.feedWindow?.since ?? selection.window.since),
       pictures: try settings.pictureFiles(), attachments: try settings.attachments())
+    if let fitted = composition.edition.fitted {
+      console.note(
+        "\(fitted) \(fitted == 1 ? "article is a link" : "articles are links") only, so that Gmail"
+          + " does not cut the message off")
+    }
+    return composition
   }
 }
 

@@ -187,7 +187,9 @@ import Testing
     let run = try await Desk().run(arguments)
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    for section in ["newsletter", "articles", "selection", "snippets", "unsubscribe", "send"] {
+    for section in [
+      "newsletter", "digest", "utm", "articles", "selection", "snippets", "unsubscribe", "send",
+    ] {
       #expect(run.output.contains("\n\(section):\n") || run.output.hasPrefix("\(section):\n"))
     }
     for key in [
@@ -195,10 +197,11 @@ import Testing
       "preheader", "intro", "folder", "base-url", "permalink", "tags", "all-tags", "without-tags",
       "since", "until", "limit", "minimum", "order", "states", "networks", "mastodon-instance",
       "mail", "via", "recipients", "user", "password", "password-file", "token", "token-file",
-      "ca-file", "allow-plaintext", "per-second", "connections",
+      "ca-file", "allow-plaintext", "per-second", "connections", "content", "words", "contents",
+      "sections", "fit", "links", "pictures", "source", "medium", "campaign", "term",
     ] {
       #expect(run.output.contains("\n  \(key):"), "\(key) is not listed")
     }
-    for key in ["outbox", "templates"] { #expect(run.output.contains("\n\(key):")) }
+    for key in ["outbox", "templates", "wording"] { #expect(run.output.contains("\n\(key):")) }
   }
 }

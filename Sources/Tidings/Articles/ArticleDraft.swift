@@ -248,20 +248,24 @@ struct ArticleDraft {
   /// How much of it an edition shows, by a word or a number of words.
   private mutating func digest() -> DigestContent? {
     guard let value = frontMatter.first(of: ArticleKeys.digest)?.value else { return nil }
-    let text = value.text ?? value.shape
+    guard let text = value.text else {
+      note("digest", "'digest' is a \(value.shape), expected \(Self.contents)", .warning)
+      return nil
+    }
     if let content = DigestContent(name: text) { return content }
     if let words = value.number, (1...DigestContent.mostWords).contains(words) {
       return .excerpt(words: words)
     }
-    let hint = Likeness.nearest(to: text, among: DigestContent.names).map {
-      ", did you mean '\($0)'?"
-    }
+    let hint = Likeness.nearest(to: text, among: DigestContent.names)
     note(
       "digest",
-      "'digest' is '\(text)', expected \(DigestContent.names.joined(separator: ", "))"
-        + " or a number of words\(hint ?? "")", .warning)
+      "'digest' is '\(text)', expected \(Self.contents)"
+        + (hint.map { ", did you mean '\($0)'?" } ?? ""), .warning)
     return nil
   }
+
+  private static let contents =
+    DigestContent.names.joined(separator: ", ") + " or a number of words"
 
   /// A file that waits to be filled in shows it in its own fields.
   private var kind: Article.Kind {

@@ -121,6 +121,8 @@ struct EditionOptions: ParsableArguments {
       valueName: "name=value"))
   var variables: [String] = []
 
+  @OptionGroup(title: "Content") var content: ContentOptions
+
   @Option(help: ArgumentHelp("The edition's name [the day of composing].", valueName: "id"))
   var edition: String?
 

@@ -14,7 +14,7 @@ struct EditionSettings {
     self.options = options
   }
 
-  private var file: SettingsFile { base.file }
+  var file: SettingsFile { base.file }
   private var now: Date { base.now }
   private var zone: TimeZone { base.zone }
   private var isZoneGiven: Bool { base.isZoneGiven }
@@ -148,7 +148,8 @@ struct EditionSettings {
     }
   }
 
-  private func choice<Value>(
+  /// The value that a name stands for, in whatever case.
+  func choice<Value>(
     _ text: String, _ name: String, _ value: (String) -> Value?, _ all: [String],
     fault: (String) -> SettingsError
   ) throws(SettingsError) -> Value {
@@ -164,7 +165,7 @@ struct EditionSettings {
     do {
       let newsletter = try newsletter()
       return Composer(
-        newsletter: newsletter,
+        newsletter: newsletter, digest: try digest(newsletter),
         templates: try Templates(
           folder: try file.place("templates", given: options.templates), builtInTheme: try theme(),
           variables: newsletter.variables.keys.sorted()),
@@ -234,17 +235,18 @@ struct EditionSettings {
   private func newsletter() throws(SettingsError) -> Newsletter {
     let url = try file.text("unsubscribe.url", given: options.unsubscribeURL)
     let mail = try file.text("unsubscribe.mail", given: options.unsubscribeMail)
+    let language = try language("newsletter.language") ?? "en"
     return Newsletter(
       name: try oneLine(options.name, "newsletter.name") ?? "Tidings",
       from: try mailbox(options.from, "newsletter.from"),
       replyTo: try mailbox(options.replyTo, "newsletter.reply-to"),
       url: try self.url(nil, "newsletter.url"),
       postalAddress: try file.text("newsletter.postal-address", given: options.postalAddress),
-      language: try language("newsletter.language") ?? "en", zone: zone,
+      language: language, zone: zone,
       unsubscribe: url == nil && mail == nil ? nil : Unsubscribe(url: url, mail: mail),
       subject: try oneLine(options.subject, "newsletter.subject"),
       preheader: try file.text("newsletter.preheader"), intro: try intro(),
-      variables: try variables())
+      variables: try variables(), wording: try wording(language: language))
   }
 
   private func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {
@@ -277,7 +279,7 @@ struct EditionSettings {
     }
   }
 
-  private func url(_ given: String?, _ key: String) throws(SettingsError) -> WebURL? {
+  func url(_ given: String?, _ key: String) throws(SettingsError) -> WebURL? {
     guard let text = try file.text(key, given: given) else { return nil }
     guard let url = WebURL(text) else {
       throw file.error(
@@ -292,11 +294,15 @@ struct EditionSettings {
     guard
       let text = try file.text(key, given: given)?.trimmingCharacters(in: .whitespacesAndNewlines)
     else { return nil }
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    guard isOneLine(text) else {
       throw file.error(
         key, isOption: given != nil,
         "it has a line break or another control character, expected one line")
     }
     return text
+  }
+
+  func isOneLine(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -84,7 +84,10 @@ struct SettingsFile: Sendable {
       if SettingsKey.all.contains(where: { $0.path.hasPrefix(name + ".") }) {
         guard let section = node.mapping else {
           if node.null != nil { continue }
-          let near = SettingsKey.all.first { $0.path.hasSuffix("." + name) }
+          // `tags: [ai]` is meant for a list of that name.
+          let near =
+            node.sequence == nil
+            ? nil : SettingsKey.all.first { $0.path.hasSuffix("." + name) }
           let hint = near.map { ", did you mean '\($0.path)'?" } ?? ""
           throw SettingsError(
             path: path, line: node.mark?.line,
@@ -145,18 +148,23 @@ struct SettingsFile: Sendable {
 
   /// Lists under names that the user chose; one text stands for a list of one.
   func lists(_ key: String) throws(SettingsError) -> [String: [String]] {
-    guard let value = values[key] else { return [:] }
+    Dictionary(try entries(key).map { ($0.name, $0.texts) }) { $1 }
+  }
+
+  /// The same in the order of the file.
+  func entries(_ key: String) throws(SettingsError) -> [(name: String, texts: [String])] {
+    guard let value = values[key] else { return [] }
     guard let entries = value.entries else {
       throw error(key, "expected names with lists of texts below it")
     }
-    var lists: [String: [String]] = [:]
+    var lists: [(name: String, texts: [String])] = []
     for entry in entries {
       guard let texts = entry.texts else {
         throw error(key, entry: entry.name, "expected a list of texts")
       }
       var expanded: [String] = []
       for text in texts { expanded.append(try self.expanded(text, key: key)) }
-      lists[entry.name] = expanded
+      lists.append((entry.name, expanded))
     }
     return lists
   }

@@ -60,10 +60,11 @@ enum Editions {
   /// An edition of articles made for one test.
   static func composition(
     of articles: [Article], newsletter: Newsletter? = nil, id: String = "test", now: Date? = nil,
-    templates: Templates? = nil, networks: [Network] = [], unreadable: [Diagnostic] = []
+    templates: Templates? = nil, networks: [Network] = [], unreadable: [Diagnostic] = [],
+    digest: DigestOptions = DigestOptions()
   ) throws -> Composer.Composition {
     try Composer(
-      newsletter: try newsletter ?? Self.newsletter(),
+      newsletter: try newsletter ?? Self.newsletter(), digest: digest,
       templates: try templates ?? Templates(),
       formats: networks.map { SnippetFormat(network: $0) }
     ).compose(

@@ -38,7 +38,7 @@ enum YAMLBlock {
   /// Aliases of aliases make a few bytes endless, and the library expands them as it reads.
   ///
   /// No front matter of the census has an anchor; twenty aliases leave room and no danger.
-  private static func hasManyAliases(_ block: Bytes) -> Bool {
+  static func hasManyAliases(_ block: Bytes) -> Bool {
     var anchors = 0
     var aliases = 0
     var previous = UInt8.newline
@@ -55,7 +55,8 @@ enum YAMLBlock {
     return anchors > 0 && aliases > 20
   }
 
-  private static func fault(
+  /// What the library found wrong with `block`.
+  static func fault(
     _ error: YamlError, in block: Bytes, lines: YAMLLines, firstLine: Int, subject: String
   )
     -> FrontMatter.Fault

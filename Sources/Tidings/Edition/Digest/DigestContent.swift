@@ -11,7 +11,7 @@ public enum DigestContent: Sendable, Hashable {
 }
 
 extension DigestContent {
-  static let names = ["summary", "excerpt", "whole", "link"]
+  public static let names = ["summary", "excerpt", "whole", "link"]
 
   static let mostWords = 1_000_000
 

@@ -20,7 +20,11 @@ struct Phrase {
     while let mark = rest.firstIndex(where: { $0 == "{" || (allowsBrackets && $0 == "[") }) {
       let isPlace = rest[mark] == "{"
       let inner = rest[rest.index(after: mark)...]
-      guard let end = inner.firstIndex(of: isPlace ? "}" : "]") else { break }
+      guard let end = inner.firstIndex(of: isPlace ? "}" : "]") else {
+        pieces.append(.text(rest[...mark]))
+        rest = inner
+        continue
+      }
       pieces.append(.text(rest[..<mark]))
       if isPlace {
         pieces.append(.place(String(inner[..<end])))

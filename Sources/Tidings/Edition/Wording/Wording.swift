@@ -15,12 +15,8 @@ public struct Wording: Sendable, Hashable {
   /// - Throws: `WordingError` for an unknown key, or a text that cannot stand in its place.
   public init(language: String, own: [String: String]) throws(WordingError) {
     for (name, text) in own.sorted(by: { $0.key < $1.key }) { try Key.check(text, named: name) }
-    let names = Set(own.keys.map(Key.base))
     // An own text holds for every number, unless there is one for that number too.
-    texts = Self.table(for: language).filter {
-      !names.contains(Key.base($0.key)) || $0.key == Key.base($0.key)
-    }
-    .merging(own) { $1 }
+    texts = Self.table(for: language).filter { own[Key.base($0.key)] == nil }.merging(own) { $1 }
     plural = PluralRule(language: language)
   }
 

@@ -67,7 +67,7 @@ extension Wording {
       guard names.contains(name), let key = Key(rawValue: base(name)) else {
         throw WordingError(key: name, kind: .unknownKey)
       }
-      guard !text.isEmpty, text == text.oneLine else {
+      guard !text.oneLine.isEmpty, !text.unicodeScalars.contains(where: CleanText.isRefused) else {
         throw WordingError(key: name, kind: .noLine)
       }
       let unknown = Phrase(text).places.first { !key.places.contains($0) }
