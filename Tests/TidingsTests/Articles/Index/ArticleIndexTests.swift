@@ -333,6 +333,10 @@ import Testing
     for (number, row) in FieldTests.tagForms.enumerated() {
       try folder.write("---\n\(row.front)\n---\nText.", to: "tags/\(number).md")
     }
+    for (number, content) in ["summary", "excerpt", "80", "whole", "link", "nonsense"].enumerated()
+    {
+      try folder.write("---\ndigest: \(content)\n---\nText.", to: "digests/\(number).md")
+    }
     for (number, row) in FieldTests.dateSources.enumerated() {
       try folder.write(row.text, to: "dates/\(number)/\(row.path)")
     }
