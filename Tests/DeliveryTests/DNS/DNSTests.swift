@@ -247,12 +247,12 @@ final class Zone: Sendable {
   }
 
   @Test(arguments: [
-    ("v=DKIM1; k=rsa; p=\(key2048)", DKIMKey.Kind.rsa(bits: 2048)),
+    ("v=DKIM1; k=rsa; p=\(key2048)", DKIMKeyRecord.Kind.rsa(bits: 2048)),
     ("p=\(key1024)", .rsa(bits: 1024)), ("v=DKIM1;p=", .revoked),
     ("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", .ed25519),
   ])
-  func keysAreRead(record: String, kind: DKIMKey.Kind) throws {
-    #expect(try DKIMKey(record).kind == kind)
+  func keysAreRead(record: String, kind: DKIMKeyRecord.Kind) throws {
+    #expect(try DKIMKeyRecord(record).kind == kind)
   }
 
   @Test(arguments: [
@@ -261,6 +261,6 @@ final class Zone: Sendable {
     "p=MAA=", "p=MAMCAQA=",
   ])
   func brokenKeysAreRefused(record: String) {
-    #expect(throws: DKIMKey.Fault.self) { try DKIMKey(record) }
+    #expect(throws: DKIMKeyRecord.Fault.self) { try DKIMKeyRecord(record) }
   }
 }

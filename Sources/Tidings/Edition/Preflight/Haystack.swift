@@ -8,15 +8,15 @@ struct Haystack {
 
   /// `text` in lower case without white space: line ends and capitals are a format's own choice.
   static func dense(_ text: String) -> [UInt8] {
-    let lower = text.lowercased()
-    // No space but U+0020 to U+007F is common; the others begin with these bytes.
-    if !lower.utf8.contains(where: { [0xC2, 0xE1, 0xE2, 0xE3].contains($0) }) {
-      return lower.utf8.filter { $0 > 0x20 }
-    }
     var dense: [UInt8] = []
-    dense.reserveCapacity(lower.utf8.count)
-    for scalar in lower.unicodeScalars where !scalar.properties.isWhitespace {
-      dense.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    dense.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte > 0x20 { dense.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+      } else if !scalar.properties.isWhitespace {
+        dense.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
     return dense
   }

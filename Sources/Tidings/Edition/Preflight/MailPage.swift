@@ -6,14 +6,16 @@ struct MailPage {
   private(set) var sheets: [String] = []
   /// It is nested too deep to be seen whole.
   private(set) var isCut = false
-  private var styles: [String: [CSSDeclaration]] = [:]
+  /// What the style attributes say, each once; the first is that of no style.
+  private(set) var styles: [[CSSDeclaration]] = [[]]
+  private var styleNumbers: [String: (number: Int, hides: Bool)] = [:]
 
   /// One element of the page.
   struct Element {
     let name: String
     let attributes: [String: String]
-    /// Of its style attribute.
-    let style: [CSSDeclaration]
+    /// Of its style attribute, by index.
+    let style: Int
     /// Counted from 1.
     let line: Int
     let parent: Int?
@@ -49,17 +51,19 @@ struct MailPage {
         sheets.append(words)
       } else if !words.utf8.allSatisfy({ $0 <= 0x20 }) {
         texts.append(Text(words: words, element: parent))
+        if elements[parent].isVisible { visibleTexts.append(Text(words: words, element: parent)) }
       }
     case .element(let element):
       let index = elements.count
-      let style = declarations(element.attributes["style"])
+      let style = number(of: element.attributes["style"])
       let above = parent.map { elements[$0] }
       elements.append(
         Element(
-          name: element.name, attributes: element.attributes, style: style, line: element.line,
+          name: element.name, attributes: element.attributes, style: style.number,
+          line: element.line,
           parent: parent,
           isVisible: (above?.isVisible ?? true) && !Self.unseen.contains(element.name)
-            && !element.isHidden && !style.hides,
+            && !style.hides && element.attributes["hidden"] == nil,
           isCode: (above?.isCode ?? false) || Self.code.contains(element.name),
           elements: index + 1..<index + 1, texts: texts.count..<texts.count))
       let firstText = texts.count
@@ -70,12 +74,14 @@ struct MailPage {
   }
 
   /// Most elements share their style with many others.
-  private mutating func declarations(_ style: String?) -> [CSSDeclaration] {
-    guard let style else { return [] }
-    if let known = styles[style] { return known }
+  private mutating func number(of style: String?) -> (number: Int, hides: Bool) {
+    guard let style else { return (0, false) }
+    if let known = styleNumbers[style] { return known }
     let declarations = CSSDeclaration.all(in: style)
-    styles[style] = declarations
-    return declarations
+    let new = (number: styles.count, hides: declarations.hides)
+    styles.append(declarations)
+    styleNumbers[style] = new
+    return new
   }
 
   private static let unseen: Set<String> = [
@@ -85,7 +91,8 @@ struct MailPage {
 
   // MARK: What rules ask
 
-  func elements(named name: String) -> [Element] { elements.filter { $0.name == name } }
+  /// What the style attribute of an element says.
+  func style(of element: Element) -> [CSSDeclaration] { styles[element.style] }
 
   /// The words within an element, hidden ones too.
   func words(in element: Element) -> String {
@@ -103,7 +110,7 @@ struct MailPage {
   }
 
   /// The texts that a reader sees, in order.
-  var visibleTexts: [Text] { texts.filter { elements[$0.element].isVisible } }
+  private(set) var visibleTexts: [Text] = []
 
   /// The addresses that visible links lead to, each once.
   var links: [String] {
@@ -117,10 +124,12 @@ struct MailPage {
 }
 
 extension [CSSDeclaration] {
-  /// The ways in which mail hides a preheader, besides `display` and `visibility`.
+  /// The ways in which mail hides a preheader.
   fileprivate var hides: Bool {
     contains { declaration in
       switch declaration.name {
+      case "display": declaration.value == "none"
+      case "visibility": declaration.value == "hidden"
       case "max-height", "font-size", "opacity":
         declaration.value == "0" || declaration.value == "0px"
       default: false

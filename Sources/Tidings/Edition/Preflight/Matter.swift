@@ -10,6 +10,11 @@ extension Preflight {
     /// Of the message as the sample reader gets it, in bytes.
     let messageSize: Int
     let facts: ClientFacts
+    /// What a reader sees of the HTML, to look words up in.
+    let shown: Haystack
+    /// The text part, to look words up in.
+    let written: Haystack
+    private let readerFields: Set<String>
 
     /// `messageSize` is reckoned from both parts where it is not known.
     init(edition: Edition, html: String, text: String, messageSize: Int?, facts: ClientFacts) {
@@ -21,16 +26,15 @@ extension Preflight {
       self.messageSize =
         messageSize ?? encodedHTML + QuotedPrintable.encode(text.utf8).count
       self.facts = facts
+      shown = Haystack(page.visibleTexts.map(\.words).joined())
+      written = Haystack(text)
+      readerFields = Set(edition.files.flatMap { $0.fields ?? [] }.map { "[\($0.name)]" })
     }
 
     /// `digest.html:42`.
     func place(_ element: MailPage.Element) -> String { "digest.html:\(element.line)" }
 
     /// Where the sample reader's own value of a field stands for it.
-    func isReaderField(_ text: String) -> Bool {
-      edition.files.contains { file in
-        (file.fields ?? []).contains { "[\($0.name)]" == text }
-      }
-    }
+    func isReaderField(_ text: String) -> Bool { readerFields.contains(text) }
   }
 }

@@ -130,21 +130,26 @@ import Testing
 
   @Test func weightsComeFromTheFiles() throws {
     let composed = try Self.composition()
-    func picture(_ name: String, _ bytes: Int) -> Edition.ShownPicture? {
-      WebURL("https://q.org/\(name).jpg").map {
-        .init(
-          url: $0, alt: "a pier", article: "harbour.md",
-          facts: PictureFacts(width: 9, height: 9, bytes: bytes, format: .jpeg))
-      }
+    func picture(_ name: String, _ bytes: Int, note: String? = nil) -> [String: Any] {
+      var picture: [String: Any] = [
+        "url": "https://q.org/\(name).jpg", "alt": "a pier", "article": "harbour.md", "width": 9,
+        "height": 9, "bytes": bytes, "format": "jpeg",
+      ]
+      picture["note"] = note
+      return picture
     }
-    let shown = [picture("a", 1_000_000), picture("b", 1_000_001), picture("c", 2_000_000)]
-    let edition = composed.edition.showing(shown.compactMap(\.self))
+    let edition = try Self.showing(
+      [
+        picture("a", 1_000_000), picture("b", 1_000_001),
+        picture("c", 2_000_000, note: "it cannot be read"),
+      ], in: composed)
     let html = try composed.text("digest.html").replacing(
       "</body>", with: Self.picture.replacing("ADDRESS", with: "https://q.org/a.jpg") + "</body>")
     let found = Preflight(edition: edition, html: html, text: try composed.text("digest.txt"))
       .findings
-    #expect(found.map(\.rule) == [.pictureHeavy, .pictureHeavy, .pictureHeavy])
-    #expect(found.map(\.place) == ["harbour.md", "harbour.md", "digest.html"])
+    #expect(
+      found.map(\.rule) == [.pictureHeavy, .pictureHeavy, .pictureHeavy, .pictureInline])
+    #expect(found.map(\.place) == ["harbour.md", "harbour.md", "digest.html", "harbour.md"])
     #expect(found[0].message == "the picture 'b.jpg' has 1,000,001 bytes, over 1,000,000")
   }
 
@@ -206,14 +211,38 @@ import Testing
       #expect(found.map(\.rule) == [.unsubscribeLink])
     }
   }
-}
 
-extension Edition {
-  /// The same with other pictures.
-  fileprivate func showing(_ pictures: [ShownPicture]) -> Edition {
-    Edition(
-      id: id, number: number, subject: subject, preheader: preheader, composed: composed,
-      window: window, timeZone: timeZone, newsletter: newsletter, articles: articles,
-      unreadable: unreadable, dropped: dropped, files: files, pictures: pictures, sources: sources)
+  /// The edition as it would be frozen with other pictures.
+  private static func showing(
+    _ pictures: [[String: Any]], in composed: Composer.Composition
+  ) throws -> Edition {
+    let frozen = try JSONSerialization.jsonObject(with: Data(try composed.bytes("edition.json")))
+    var edition = try #require(frozen as? [String: Any])
+    edition["pictures"] = pictures
+    return try JSONDecoder().decode(
+      Edition.self, from: try JSONSerialization.data(withJSONObject: edition))
+  }
+
+  /// A page that breaks off anywhere is looked through all the same.
+  @Test func brokenPagesAreLookedThrough() throws {
+    let composed = try Self.composition()
+    let html = Array(try composed.text("digest.html").utf8)
+    let text = try composed.text("digest.txt")
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<40 {
+      var page = html
+      let start = Int.random(in: 0..<page.count, using: &random)
+      page.removeSubrange(start..<min(page.count, start + Int.random(in: 1..<400, using: &random)))
+      page.insert(
+        contentsOf: ["<", ">", "\"", "{", "style=\"color:", "<style>", "\0", "&#0;", "{{"]
+          .randomElement(
+            using: &random)?.utf8.map(\.self) ?? [],
+        at: Int.random(in: 0..<page.count, using: &random))
+      let found = Preflight(
+        edition: composed.edition, html: String(decoding: page, as: UTF8.self), text: text
+      ).findings
+      #expect(
+        found == found.filter { $0.severity == .error } + found.filter { $0.severity == .warning })
+    }
   }
 }

@@ -16,7 +16,9 @@ import Testing
     // and nothing is known of the pictures' files.
     let rules = try Self.rules(try await Editions.sample())
     #expect(
-      rules == Array(repeating: "warning dropped", count: 3) + ["warning subject-cut", "warning picture-size"])
+      rules == Array(repeating: "warning dropped", count: 3) + [
+        "warning subject-cut", "warning picture-size",
+      ])
   }
 
   @Test func whatIsMissingIsFound() throws {
@@ -68,7 +70,7 @@ import Testing
       (try Editions.composition(of: [article], newsletter: mail), ["warning one-click"]),
       (
         try Editions.composition(of: [article], templates: templates),
-        ["error unsubscribe-link", "error unsubscribe-link"]
+        ["error unsubscribe-link", "error unsubscribe-link", "warning preheader-repeated"]
       ),
     ] {
       let found = try Self.rules(composed)

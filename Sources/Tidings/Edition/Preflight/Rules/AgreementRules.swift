@@ -7,7 +7,7 @@ enum AgreementRules {
   }
 
   private static func titles(_ matter: Preflight.Matter) -> [Preflight.Finding] {
-    let text = Haystack(matter.text)
+    let text = matter.written
     var position = 0
     var problems: [String] = []
     for heading in matter.page.headings {

@@ -5,10 +5,7 @@ enum AttributionRules {
       entry.attribution.map { (entry: entry, text: Haystack.dense($0)) }
     }
     guard !attributions.isEmpty else { return [] }
-    let parts = [
-      ("digest.html", Haystack(matter.page.visibleTexts.map(\.words).joined())),
-      ("digest.txt", Haystack(matter.text)),
-    ]
+    let parts = [("digest.html", matter.shown), ("digest.txt", matter.written)]
     return parts.flatMap { name, words in
       attributions.filter { words.find($0.text) == nil }.map { entry, _ in
         Preflight.Finding(

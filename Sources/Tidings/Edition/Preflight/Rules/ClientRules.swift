@@ -3,15 +3,13 @@
 /// Style blocks are not looked at: they hold enhancements, which may be missing anywhere.
 enum ClientRules {
   static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
-    var order: [String] = []
     var places: [String: (feature: ClientFacts.Feature, element: Int)] = [:]
     var seen: Set<ClientFacts.Trait> = []
-    var styles: Set<[CSSDeclaration]> = []
+    var styles: Set<Int> = [0]
     func use(_ trait: ClientFacts.Trait, _ index: Int) {
       guard seen.insert(trait).inserted else { return }
       for feature in matter.facts.features(of: trait) where places[feature.slug] == nil {
         places[feature.slug] = (feature, index)
-        order.append(feature.slug)
       }
     }
     for (index, element) in matter.page.elements.enumerated() {
@@ -20,13 +18,16 @@ enum ClientRules {
         use(
           .element("\(element.name)-\(element.attributes["type"]?.lowercased() ?? "text")"), index)
       }
-      for name in element.attributes.keys.sorted() { use(.attribute(name), index) }
-      if !element.style.isEmpty, styles.insert(element.style).inserted {
-        for trait in element.style.flatMap(\.traits) { use(trait, index) }
+      for name in element.attributes.keys { use(.attribute(name), index) }
+      if styles.insert(element.style).inserted {
+        for trait in matter.page.style(of: element).flatMap(\.traits) { use(trait, index) }
       }
     }
-    return order.compactMap { slug in
-      guard let (feature, index) = places[slug] else { return nil }
+    let found = places.values.sorted {
+      ($0.element, $0.feature.slug) < ($1.element, $1.feature.slug)
+    }
+    return found.compactMap { feature, index in
+      let slug = feature.slug
       let lacking = feature.lacking.filter {
         !(ClientAllowance.all[slug]?.covers($0) ?? false)
       }

@@ -17,7 +17,7 @@ enum ContentRules {
       if element.name == "meta", element.attributes["http-equiv"]?.lowercased() == "refresh" {
         report(element, "there is a <meta> that leads elsewhere")
       }
-      if let name = element.attributes.keys.sorted().first(where: { $0.hasPrefix("on") }) {
+      if let name = element.attributes.keys.filter({ $0.hasPrefix("on") }).min() {
         report(element, "there is a script in '\(name)'")
       }
     }

@@ -67,10 +67,7 @@ enum LawRules {
       ]
     }
     let lines = address.split(whereSeparator: \.isNewline).map { Haystack.dense(String($0)) }
-    let parts = [
-      ("digest.html", Haystack(matter.page.visibleTexts.map(\.words).joined())),
-      ("digest.txt", Haystack(matter.text)),
-    ]
+    let parts = [("digest.html", matter.shown), ("digest.txt", matter.written)]
     return parts.filter { _, words in lines.contains { words.find($0) == nil } }.map { name, _ in
       Preflight.Finding(
         .warning, .postalAddress, at: name, "it does not show the postal address",

@@ -15,7 +15,7 @@ enum PictureRules {
       guard judged.insert(source).inserted, !matter.isReaderField(source) else { continue }
       findings += self.source(source, picture, matter)
     }
-    return findings + sizes(pictures, matter) + weights(matter)
+    return findings + sizes(pictures, matter) + weights(matter) + left(matter)
   }
 
   private static func alt(
@@ -172,6 +172,18 @@ enum PictureRules {
           hint: "make them smaller, or show fewer"))
     }
     return findings
+  }
+
+  /// The pictures that were to travel with the message and do not.
+  private static func left(_ matter: Preflight.Matter) -> [Preflight.Finding] {
+    (matter.edition.pictures ?? []).compactMap { picture in
+      picture.note.map { note in
+        .init(
+          .warning, .pictureInline, at: picture.article ?? "intro",
+          "the picture \(short(picture.url.text)) does not travel with the message: \(note)",
+          hint: "set images.folder to where its file lies, make it smaller, or let it be fetched")
+      }
+    }
   }
 
   /// The name of a picture's file, which is what its author knows it by.

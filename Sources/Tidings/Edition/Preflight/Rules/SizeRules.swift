@@ -11,7 +11,10 @@ enum SizeRules {
   static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
     var findings: [Preflight.Finding] = []
     let size = matter.encodedHTML
-    let fit = "set digest.fit, or give --fit: further articles are then only links"
+    let fit =
+      matter.edition.fitted == nil
+      ? "set digest.fit, or give --fit: further articles are then only links"
+      : "set selection.limit, or shorten the articles' summaries"
     if size > clipped {
       findings.append(
         .init(

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A public key that signatures are checked with (RFC 6376 3.6.1, RFC 8463).
-struct DKIMKey: Sendable, Hashable {
+struct DKIMKeyRecord: Sendable, Hashable {
   let kind: Kind
 
   enum Kind: Sendable, Hashable {
