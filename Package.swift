@@ -93,7 +93,11 @@ let package = Package(
       name: "CommandTests", dependencies: ["TidingsCommand", "LoopbackServers"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Tidings", "Delivery"], path: "Tests/Benchmarks",
-      swiftSettings: strict),
+      name: "Benchmarks",
+      dependencies: [
+        "Tidings", "Delivery", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ]
 )

@@ -28,7 +28,7 @@ struct Benchmarks {
   private static func all(_ samples: Samples) -> [Benchmark] {
     [
       reading(samples), selecting(samples), parsing(samples), composing(samples),
-      encoding(samples), counting(samples),
+      encoding(samples), signingRSA(samples), signingEd25519(samples), counting(samples),
     ]
   }
 }

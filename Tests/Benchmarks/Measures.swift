@@ -98,7 +98,7 @@ extension Benchmarks {
   private static let paragraph =
     "A small team in a harbour town measured a model on their own texts & wrote it down. "
 
-  private static func message(now: Date) throws -> Message {
+  static func message(now: Date) throws -> Message {
     let text = String(repeating: paragraph + "\n", count: 180)
     let html = String(repeating: "<p style=\"margin:0\">\(paragraph)</p>\n", count: 420)
     let leave = PersonalText.Piece.field("unsubscribe", .none)

@@ -37,7 +37,7 @@ struct DKIMKeygenCommand: Subcommand {
   @OptionGroup var name: DKIMNameOptions
 
   @Option(help: ArgumentHelp("rsa or ed25519.", valueName: "kind"))
-  var type = DKIMKey.Kind.rsa.rawValue
+  var type = DKIMPrivateKey.Kind.rsa.rawValue
 
   @Option(help: "The length of an RSA key: 2048, 3072 or 4096 [2048].")
   var bits: Int?
@@ -48,22 +48,24 @@ struct DKIMKeygenCommand: Subcommand {
   var printsJSON: Bool { name.json }
 
   func validate() throws {
-    guard let kind = DKIMKey.Kind(rawValue: type.lowercased()) else {
+    guard let kind = DKIMPrivateKey.Kind(rawValue: type.lowercased()) else {
       throw ValidationError("--type is '\(type)', expected rsa or ed25519")
     }
     guard let bits else { return }
     guard kind == .rsa else {
       throw ValidationError("--bits is for RSA, an Ed25519 key has one length")
     }
-    guard DKIMKey.newRSA.contains(bits) else {
+    guard DKIMPrivateKey.newRSA.contains(bits) else {
       throw ValidationError("--bits is \(bits), expected 2048, 3072 or 4096")
     }
   }
 
   func run() throws {
     let identity = try name.identity()
-    let isRSA = type.lowercased() == DKIMKey.Kind.rsa.rawValue
-    let key = isRSA ? try DKIMKey(rsaBits: bits ?? DKIMKey.usualRSA) : DKIMKey.ed25519()
+    let isRSA = type.lowercased() == DKIMPrivateKey.Kind.rsa.rawValue
+    let key =
+      isRSA
+      ? try DKIMPrivateKey(rsaBits: bits ?? DKIMPrivateKey.usualRSA) : DKIMPrivateKey.ed25519()
     try KeyFile(path: out).write(key.pem + "\n")
     let console = Console(json: printsJSON)
     console.note("the private key is in \(out); keep it out of the repository")
@@ -89,7 +91,7 @@ struct DKIMRecordCommand: Subcommand {
   var printsJSON: Bool { name.json }
 
   func run() throws {
-    let record = DKIMRecord(try DKIMKey(at: key), identity: try name.identity())
+    let record = DKIMRecord(try DKIMPrivateKey(at: key), identity: try name.identity())
     DKIMRecordReport(record, keyFile: nil).print(to: Console(json: printsJSON))
   }
 }

@@ -12,7 +12,7 @@ struct DKIMSettings {
 
   private struct Key {
     let selector: String
-    let key: DKIMKey
+    let key: DKIMPrivateKey
   }
 
   /// - Throws: `SettingsError` for a key that cannot be read or used, and for one half of a setting.
@@ -20,7 +20,7 @@ struct DKIMSettings {
     domain = try file.text("dkim.domain")
     var keys: [Key] = []
     var doubts: [String] = []
-    for (kind, prefix) in [(DKIMKey.Kind.rsa, "dkim."), (.ed25519, "dkim.ed25519-")] {
+    for (kind, prefix) in [(DKIMPrivateKey.Kind.rsa, "dkim."), (.ed25519, "dkim.ed25519-")] {
       let selector = try file.text(prefix + "selector")
       let path = try file.place(prefix + "key-file")
       switch (selector, path) {
@@ -80,11 +80,11 @@ struct DKIMSettings {
   }
 
   private static func key(
-    at path: String, _ name: String, _ kind: DKIMKey.Kind, file: SettingsFile
-  ) throws(SettingsError) -> DKIMKey {
-    let key: DKIMKey
+    at path: String, _ name: String, _ kind: DKIMPrivateKey.Kind, file: SettingsFile
+  ) throws(SettingsError) -> DKIMPrivateKey {
+    let key: DKIMPrivateKey
     do {
-      key = try DKIMKey(at: path)
+      key = try DKIMPrivateKey(at: path)
     } catch {
       throw file.error(name, "\(error) ('tidings dkim keygen' makes a key)")
     }
@@ -99,17 +99,17 @@ struct DKIMSettings {
     return key
   }
 
-  private static func doubt(about key: DKIMKey, at path: String) -> String? {
+  private static func doubt(about key: DKIMPrivateKey, at path: String) -> String? {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IROTH != 0 {
       return "\(path): anybody on this machine can read this key (chmod 600 keeps it yours)"
     }
-    guard key.kind == .rsa, key.bits < DKIMKey.usualRSA else { return nil }
-    return "\(path): the key has \(key.bits) bits, expected at least \(DKIMKey.usualRSA)"
+    guard key.kind == .rsa, key.bits < DKIMPrivateKey.usualRSA else { return nil }
+    return "\(path): the key has \(key.bits) bits, expected at least \(DKIMPrivateKey.usualRSA)"
   }
 }
 
-extension DKIMKey {
+extension DKIMPrivateKey {
   /// The key in a file.
   ///
   /// - Throws: `DKIMKeyFileError` for a file that cannot be read or holds no key.

@@ -44,6 +44,33 @@ import Tidings
     await transport.close()
   }
 
+  @Test func sendsWhatTravelsAlong() async throws {
+    let http = try ScriptedHTTP { _ in .answer(200, Self.accepted) }
+    defer { http.stop() }
+    let transport = try Self.transport(to: http.port)
+    let bare = Sample.parcel(to: Sample.address("ana"))
+    let content = try #require(bare.content)
+    let parcel = Parcel(
+      sender: bare.sender, recipient: bare.recipient, messageID: bare.messageID, bytes: bare.bytes,
+      content: Parcel.Content(
+        from: content.from, to: content.to, subject: content.subject, text: content.text,
+        html: "<img src=\"cid:c1@paper.example\">",
+        enclosures: [
+          Enclosure(
+            picture: "a.png", format: .png, bytes: [0xFF, 0xFE], contentID: "c1@paper.example"),
+          Enclosure(name: "Größe.pdf", bytes: Array("paper".utf8)),
+        ]))
+    _ = try await transport.deliver(parcel)
+    #expect(
+      try #require(http.requests.first).json["Attachments"] as? [[String: String]] == [
+        [
+          "Name": "a.png", "Content": "//4=", "ContentType": "image/png",
+          "ContentID": "cid:c1@paper.example",
+        ], ["Name": "Größe.pdf", "Content": "cGFwZXI=", "ContentType": "application/pdf"],
+      ])
+    await transport.close()
+  }
+
   @Test(arguments: [
     (422, #"{"ErrorCode":406,"Message":"inactive recipient"}"#, DeliveryFailure.Kind.refused),
     (422, #"{"ErrorCode":300,"Message":"invalid 'To'"}"#, .refused),

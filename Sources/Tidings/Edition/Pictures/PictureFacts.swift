@@ -27,8 +27,8 @@ public struct PictureFacts: Sendable, Hashable {
     case webp
   }
 
-  /// The same of a picture that travels with the message under this name.
-  func inline(as contentID: String) -> PictureFacts {
+  /// The same under another name in its message, or under none.
+  func named(_ contentID: String?) -> PictureFacts {
     PictureFacts(width: width, height: height, bytes: bytes, format: format, contentID: contentID)
   }
 }

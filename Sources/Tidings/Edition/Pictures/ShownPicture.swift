@@ -20,8 +20,8 @@ extension Edition {
     public let note: String?
 
     init(
-      url: WebURL, alt: String, article: String?, facts: PictureFacts?, file: String?,
-      note: String?
+      url: WebURL, alt: String, article: String?, facts: PictureFacts? = nil, file: String? = nil,
+      note: String? = nil
     ) {
       self.url = url
       self.alt = alt

@@ -6,7 +6,7 @@ public struct DKIMRecord: Sendable, Hashable {
   /// The whole text of the TXT record.
   public let value: String
 
-  public init(_ key: DKIMKey, identity: DKIMIdentity) {
+  public init(_ key: DKIMPrivateKey, identity: DKIMIdentity) {
     self.identity = identity
     value = "v=DKIM1; k=\(key.kind.rawValue); p=\(key.publicBytes.base64EncodedString())"
   }

@@ -4,9 +4,9 @@ import Foundation
 /// Signs messages with one key (RFC 6376): relaxed, over the whole body.
 public struct DKIMSigner: Sendable {
   public let identity: DKIMIdentity
-  public let key: DKIMKey
+  public let key: DKIMPrivateKey
 
-  public init(identity: DKIMIdentity, key: DKIMKey) {
+  public init(identity: DKIMIdentity, key: DKIMPrivateKey) {
     self.identity = identity
     self.key = key
   }

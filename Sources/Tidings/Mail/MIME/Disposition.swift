@@ -26,15 +26,13 @@ struct Disposition {
 
   private var parameters: [String] {
     let plain = "filename=" + fallback.quoted
-    let isPlain = name == fallback && plain.utf8.count <= Self.room
-    if isPlain { return [plain] }
+    if name == fallback { return [plain] }
     let encoded = name.utf8.map { byte in
       byte.isAttributeCharacter
         ? String(Unicode.Scalar(byte)) : String(decoding: Self.escape(byte), as: UTF8.self)
     }
     let whole = "filename*=utf-8''" + encoded.joined()
-    let short = plain.utf8.count <= Self.room ? [plain] : []
-    guard whole.utf8.count > Self.room else { return short + [whole] }
+    guard whole.utf8.count > Self.room else { return [plain, whole] }
     var pieces: [String] = []
     var piece = "filename*0*=utf-8''"
     for unit in encoded {
@@ -44,10 +42,12 @@ struct Disposition {
       }
       piece += unit
     }
-    return short + pieces + [piece]
+    return [plain] + pieces + [piece]
   }
 
   /// The name in ASCII: what is not, and what quotes would have to guard, becomes a low line.
+  ///
+  /// A long one is cut before its ending.
   private var fallback: String {
     var ascii = String.UnicodeScalarView()
     for character in name {
@@ -56,7 +56,11 @@ struct Disposition {
         scalars.count == 1 && scalars.allSatisfy { $0.isASCII && $0 != "\"" && $0 != "\\" }
       ascii.append(contentsOf: isKept ? scalars : "_".unicodeScalars)
     }
-    return String(ascii)
+    let text = String(ascii)
+    let longest = Self.room - "filename=\"\"".utf8.count
+    guard text.count > longest else { return text }
+    let ending = text.lastIndex(of: ".").map { text[$0...] }.flatMap { $0.count < 12 ? $0 : nil }
+    return String(text.prefix(longest - (ending?.count ?? 0))) + (ending ?? "")
   }
 
   private static func escape(_ byte: UInt8) -> [UInt8] {
@@ -71,6 +75,7 @@ extension UInt8 {
     case UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "/"),
       UInt8(ascii: "?"), UInt8(ascii: "="):
       false
+    case UInt8(ascii: "."): true
     default: isAtomText
     }
   }

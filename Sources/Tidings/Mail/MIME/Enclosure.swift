@@ -14,7 +14,8 @@ public struct Enclosure: Sendable, Hashable {
   }
 
   /// A picture of the HTML part.
-  init(picture name: String, format: PictureFacts.Format, bytes: [UInt8], contentID: String) {
+  public init(picture name: String, format: PictureFacts.Format, bytes: [UInt8], contentID: String)
+  {
     self.init(name: name, mediaType: format.mediaType, bytes: bytes, contentID: contentID)
   }
 

@@ -129,7 +129,7 @@ import Testing
         "from", "to", "subject", "date", "message-id", "from", "subject", "date",
       ]))
     hash.update(data: RelaxedHeader.canonical(bytes(Self.signature)).dropLast(2))
-    let key = try DKIMKey("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=")
+    let key = try DKIMPrivateKey("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=")
     let made = try key.signature(of: hash.finalize()).base64EncodedString()
     #expect(made == Self.signed.filter { !$0.isWhitespace })
   }

@@ -5,7 +5,7 @@ import Foundation
 /// Keys that were made for these tests and guard nothing.
 enum DKIMKeys {
   /// As made by this program, for signatures whose length counts.
-  static let rsa = Result { try DKIMKey(rsaBits: 2048) }
+  static let rsa = Result { try DKIMPrivateKey(rsaBits: 2048) }
 
   /// 1024 bits, PKCS #1.
   static let rsa1024PKCS1 =

@@ -3,7 +3,7 @@ import CryptoExtras
 import Foundation
 
 /// A private key that signs messages (RFC 6376, RFC 8463); no printing shows it.
-public struct DKIMKey: Sendable {
+public struct DKIMPrivateKey: Sendable {
   private let secret: Secret
 
   private enum Secret: Sendable {
@@ -64,8 +64,8 @@ public struct DKIMKey: Sendable {
   }
 
   /// A new Ed25519 key.
-  public static func ed25519() -> DKIMKey {
-    DKIMKey(secret: .ed25519(Curve25519.Signing.PrivateKey()))
+  public static func ed25519() -> DKIMPrivateKey {
+    DKIMPrivateKey(secret: .ed25519(Curve25519.Signing.PrivateKey()))
   }
 
   private init(secret: Secret) {
@@ -133,7 +133,7 @@ public struct DKIMKey: Sendable {
   }
 }
 
-extension DKIMKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension DKIMPrivateKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   public var description: String { "(hidden)" }
   public var debugDescription: String { "(hidden)" }
   public var customMirror: Mirror { Mirror(self, children: []) }
@@ -157,7 +157,7 @@ extension DKIMKeyFault: CustomStringConvertible {
     case .encrypted: "the key is encrypted, expected one without a passphrase"
     case .publicKey: "it holds a public key, expected the private one"
     case .unusable:
-      "it holds no key to sign with, expected RSA of at least \(DKIMKey.shortestRSA) bits, or Ed25519"
+      "it holds no key to sign with, expected RSA of at least \(DKIMPrivateKey.shortestRSA) bits, or Ed25519"
     }
   }
 }
