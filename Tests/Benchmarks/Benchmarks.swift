@@ -29,6 +29,7 @@ struct Benchmarks {
     [
       reading(samples), selecting(samples), parsing(samples), composing(samples),
       encoding(samples), signingRSA(samples), signingEd25519(samples), counting(samples),
+      checking(samples), encoding(samples), counting(samples),
     ]
   }
 }

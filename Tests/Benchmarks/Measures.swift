@@ -88,7 +88,7 @@ extension Benchmarks {
       }, peer: nil)
   }
 
-  private static func newsletter() throws -> Newsletter {
+  static func newsletter() throws -> Newsletter {
     Newsletter(
       name: "Open Weights", from: try Mailbox(parsing: "Open Weights <letters@example.org>"),
       postalAddress: "12 Harbour Lane",

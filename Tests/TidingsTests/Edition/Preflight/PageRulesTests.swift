@@ -120,7 +120,7 @@ import Testing
     "<p><a id=\"top\"></a></p><a href=\"#top\" style=\"color:#9a3412\">up</a>",
     "<p>Write <code>{{name}}</code>, TODO LO QUE QUEDA, kitty, ipsum, /TODO.md</p>",
     "<p><code>TODO</code> and TODO</p>",
-    "<div style=\"color:#767676;background-color:#ffffff\">just enough</div>",
+    "<span style=\"color:#767676;background-color:#ffffff\">just enough</span>",
     "<p style=\"display:none;color:#ffffff\">unseen</p>",
   ])
   func whatIsFineIsNotFound(fine: String) throws {
@@ -161,6 +161,24 @@ import Testing
     let found = Preflight(
       edition: composed.edition, html: try composed.text("digest.html"),
       text: try composed.text("digest.txt"), messageSize: size
+    ).findings
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue)" } == expected)
+  }
+
+  @Test(arguments: [
+    (94_900, []), (95_100, ["warning html-size"]), (99_900, ["warning html-size"]),
+    (100_100, ["error html-size"]),
+  ])
+  func sizesAreThoseOfTheEncodedPage(size: Int, expected: [String]) throws {
+    let composed = try Self.composition()
+    let html = try composed.text("digest.html")
+    // A line of 75 characters and its soft break take 78 bytes.
+    let missing = size - QuotedPrintable.encode(html.utf8).count
+    let padded =
+      html + String(repeating: "\n", count: 2) + "<!--"
+      + String(repeating: "a", count: missing * 75 / 78 - 7) + "-->"
+    let found = Preflight(
+      edition: composed.edition, html: padded, text: try composed.text("digest.txt")
     ).findings
     #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue)" } == expected)
   }

@@ -49,7 +49,6 @@ import Testing
     let long = Editions.article(String(repeating: "long ", count: 40))
     let longer = Editions.article(String(repeating: "long ", count: 11))
     let wide = Editions.article(summary: String(repeating: "wide ", count: 20_000))
-    let nearly = Editions.article(summary: String(repeating: "wide ", count: 17_800))
     let mail = Newsletter(
       name: "N", from: try Mailbox(parsing: "n@x.example"), postalAddress: "Street",
       unsubscribe: Unsubscribe(url: nil, mail: "leave@x.example"))
@@ -66,7 +65,6 @@ import Testing
       (try Editions.composition(of: [long]), ["warning subject-long"]),
       (try Editions.composition(of: [longer]), ["warning subject-cut"]),
       (try Editions.composition(of: [wide]), ["error html-size"]),
-      (try Editions.composition(of: [nearly]), ["warning html-size"]),
       (try Editions.composition(of: [article], newsletter: mail), ["warning one-click"]),
       (
         try Editions.composition(of: [article], templates: templates),
