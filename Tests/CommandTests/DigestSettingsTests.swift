@@ -133,7 +133,7 @@ import Testing
     let html = try desk.text("outbox/2025-03-01/digest.html")
     #expect(
       html.contains("https://harbour.example.org/late/?utm_source=letter&amp;utm_campaign=n1"))
-    #expect(html.contains(">On you go</a>"))
+    #expect(html.contains("On you go: The tide"))
     #expect(html.contains("href=\"https://gulls.example.org/\""))
   }
 

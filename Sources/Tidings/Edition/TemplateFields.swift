@@ -43,7 +43,7 @@ indirect enum TemplateFields: Sendable {
     link.merging([
       "number": .value, "readingTime": .value, "content": .markup, "tags": .group([:]),
       "language": .value, "direction": .value, "isInSection": .value, "isWhole": .value,
-      "readMore": .value,
+      "readMore": .value, "readMoreTitle": .value,
       "image": .group(["url": .value, "alt": .value, "width": .value, "height": .value]),
     ]) { $1 })
 

@@ -26,7 +26,7 @@ struct StoryFields {
       "number": number, "isInSection": isInSection,
       "readingTime": wording.readingTime(minutes: story.readingMinutes), "tags": article.tags,
       "language": article.language ?? language, "direction": direction, "isWhole": isWhole,
-      "readMore": !isWhole && url != nil,
+      "readMore": !isWhole && url != nil, "readMoreTitle": wording.readMore(title: article.title),
       "image": DigestFields.orNull(
         (showsPicture ? article.image : nil).map {
           let size = HTMLFormat.size(of: pictures[$0], within: HTMLFormat.width)

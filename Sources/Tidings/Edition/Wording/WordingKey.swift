@@ -2,6 +2,8 @@ extension Wording {
   /// One fixed string, by the name that settings and templates know it by.
   enum Key: String, CaseIterable {
     case readMore
+    /// The same for those who see no more than the link.
+    case readMoreTitle
     case contents
     case also
     case links
@@ -28,6 +30,7 @@ extension Wording {
       case .readMore, .contents, .also, .links, .note, .otherArticles, .subscribed, .unsubscribe,
         .months:
         []
+      case .readMoreTitle: ["readMore", "title"]
       case .readingTime: ["count"]
       case .edition: ["number", "date"]
       case .origin: ["author", "site", "date"]

@@ -141,9 +141,9 @@ import Testing
         Editions.article("Two", id: "two", body: Self.body),
       ], digest: DigestOptions(content: .whole))
     let html = try composed.text("digest.html")
-    #expect(html.components(separatedBy: "<ol class=\"footnotes\"").count == 3)
-    #expect(html.components(separatedBy: ">2</sup>").count == 3)
-    #expect(!html.contains(">3</sup>"))
+    #expect(html.components(separatedBy: "[2]</sup>").count == 3)
+    #expect(html.components(separatedBy: "About ropes.").count == 3)
+    #expect(!html.contains("[3]"))
   }
 
   @Test func picturesCanBeLeftOut() throws {

@@ -91,6 +91,13 @@ import Testing
       [0, 1, 3].map { wording.subject(name: "Tides", lead: "A", more: $0) } == subjects)
   }
 
+  @Test(arguments: [
+    ("en", "Read more: A"), ("fr", "Lire la suite\u{A0}: A"), ("ja", "続きを読む：A"),
+  ])
+  func readingOn(language: String, words: String) {
+    #expect(Wording(language: language).readMore(title: "A") == words)
+  }
+
   /// What stands in a title is no place of its own.
   @Test func valuesAreNotFilledAgain() {
     let wording = Wording(language: "en")
@@ -160,7 +167,7 @@ import Testing
     ("raedMore", "x", "unknown key 'raedMore', did you mean 'readMore'?"),
     (
       "zebra", "x",
-      "unknown key 'zebra', expected readMore, contents, also, links, note, otherArticles, subscribed, unsubscribe, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
+      "unknown key 'zebra', expected readMore, readMoreTitle, contents, also, links, note, otherArticles, subscribed, unsubscribe, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
     ),
     ("readMore", "", "expected one line of text"),
     ("readMore", "a\nb", "expected one line of text"),

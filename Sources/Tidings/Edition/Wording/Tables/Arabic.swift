@@ -1,6 +1,7 @@
 extension Wording {
   static let arabic = [
     "readMore": "اقرأ المزيد",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "في هذا العدد",
     "also": "نُشر أيضًا",
     "links": "قراءات مختارة من مواقع أخرى",

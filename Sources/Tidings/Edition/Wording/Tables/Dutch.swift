@@ -1,6 +1,7 @@
 extension Wording {
   static let dutch = [
     "readMore": "Lees verder",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "In deze editie",
     "also": "Ook verschenen",
     "links": "Elders lezenswaardig",

@@ -1,6 +1,7 @@
 extension Wording {
   static let english = [
     "readMore": "Read more",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "In this edition",
     "also": "Also published",
     "links": "Worth reading elsewhere",

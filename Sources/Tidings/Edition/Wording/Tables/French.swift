@@ -2,6 +2,7 @@ extension Wording {
   /// The spaces before colons do not break.
   static let french = [
     "readMore": "Lire la suite",
+    "readMoreTitle": "{readMore}\u{A0}: {title}",
     "contents": "Au sommaire",
     "also": "Également publié",
     "links": "À lire ailleurs",

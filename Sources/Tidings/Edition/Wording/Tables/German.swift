@@ -1,6 +1,7 @@
 extension Wording {
   static let german = [
     "readMore": "Weiterlesen",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "In dieser Ausgabe",
     "also": "Außerdem erschienen",
     "links": "Anderswo lesenswert",

@@ -1,6 +1,7 @@
 extension Wording {
   static let hebrew = [
     "readMore": "להמשך קריאה",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "בגיליון הזה",
     "also": "פורסם גם",
     "links": "מומלץ לקרוא באתרים אחרים",

@@ -1,6 +1,7 @@
 extension Wording {
   static let italian = [
     "readMore": "Continua a leggere",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "In questo numero",
     "also": "Pubblicati anche",
     "links": "Da leggere altrove",

@@ -1,6 +1,7 @@
 extension Wording {
   static let japanese = [
     "readMore": "続きを読む",
+    "readMoreTitle": "{readMore}：{title}",
     "contents": "目次",
     "also": "このほかの記事",
     "links": "他サイトのおすすめ記事",

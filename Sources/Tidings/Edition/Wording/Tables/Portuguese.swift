@@ -1,6 +1,7 @@
 extension Wording {
   static let portuguese = [
     "readMore": "Ler mais",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "Nesta edição",
     "also": "Também publicado",
     "links": "Para ler noutros sítios",

@@ -1,6 +1,7 @@
 extension Wording {
   static let spanish = [
     "readMore": "Leer más",
+    "readMoreTitle": "{readMore}: {title}",
     "contents": "En esta edición",
     "also": "También publicado",
     "links": "Lecturas recomendadas de otros sitios",

@@ -28,6 +28,11 @@ extension Wording {
     return phrase(.origin, values)
   }
 
+  /// `Read more: A small harbour`.
+  func readMore(title: String) -> String {
+    phrase(.readMoreTitle, ["readMore": self[.readMore], "title": title])
+  }
+
   /// `3 min read`.
   func readingTime(minutes: Int) -> String {
     phrase(.readingTime, count: minutes, ["count": String(minutes)])
