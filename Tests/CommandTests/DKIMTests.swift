@@ -181,7 +181,7 @@ import Testing
     let desk = try await signingDesk("dkim: " + settings)
     let run = try await send(desk, via: "outbox")
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("error: tidings.yml:11: "))
+    #expect(run.errors.hasPrefix("error: tidings.yml:10: "))
     #expect(run.errors.contains(words))
     #expect(!desk.exists("outbox/2025-03-01/mail"))
   }
@@ -212,7 +212,7 @@ import Testing
     #expect(absent.status == 2)
     #expect(
       absent.errors.hasPrefix(
-        "error: tidings.yml:11: 'attachments': absent.pdf: the file cannot be read"))
+        "error: tidings.yml:10: 'attachments': absent.pdf: the file cannot be read"))
   }
 }
 

@@ -99,7 +99,7 @@ import Testing
       ("example.org", "s\r\nX: y", .selector),
       (
         (0..<4).map { _ in String(repeating: "a", count: 58) }.joined(separator: ".") + ".org",
-        "s1",
+        "s12",
         .tooLong
       ),
     ])
