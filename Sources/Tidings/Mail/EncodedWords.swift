@@ -2,9 +2,10 @@ import Foundation
 
 /// One text as encoded words (RFC 2047), in whichever of Q and B is the shorter.
 struct EncodedWords {
-  /// What may not be parted: a character as a reader sees it, or a scalar of a very long one.
-  let units: [Substring]
+  private let text: String
   private let isBase64: Bool
+  /// The columns that the whole text takes as one word.
+  let width: Int
 
   /// RFC 2047 2.
   static let longestWord = 75
@@ -14,58 +15,62 @@ struct EncodedWords {
   static let widestUnit = 36
 
   init(_ text: String) {
-    let quoted = text.utf8.reduce(0) { $0 + Self.quotedWidth($1) }
-    isBase64 = Self.base64Width(text.utf8.count) < quoted
-    var units: [Substring] = []
-    for character in text.indices {
-      let unit = text[character..<text.index(after: character)]
-      if Self.width(of: unit, isBase64: isBase64) <= Self.widestUnit {
-        units.append(unit)
-      } else {
-        for scalar in unit.unicodeScalars.indices {
-          units.append(unit[scalar..<unit.unicodeScalars.index(after: scalar)])
-        }
-      }
-    }
-    self.units = units
-  }
-
-  /// The columns that the whole text takes as one word.
-  var width: Int {
-    let count = units.reduce(0) { $0 + size($1) }
-    return Self.frame + (isBase64 ? Self.base64Width(count) : count)
+    self.text = text
+    let quoted = Self.quotedWidth(of: text.utf8)
+    let encoded = Self.base64Width(text.utf8.count)
+    isBase64 = encoded < quoted
+    width = Self.frame + min(encoded, quoted)
   }
 
   /// Words of which the first has at most `room` columns and each further one at most 75.
   ///
-  /// `room` must hold the frame and one unit.
+  /// `room` must hold the frame and one unit. What may not be parted is a character as a reader sees
+  /// it, or a scalar of a very long one; what one word holds is not looked at so closely.
   func words(room: Int) -> [[UInt8]] {
-    var words: [[UInt8]] = []
+    let bytes = Array(text.utf8)
     var room = min(room, Self.longestWord)
-    var first = units.startIndex
+    guard width > room else { return [word(bytes[...])] }
+    var words: [[UInt8]] = []
+    var first = 0
+    var end = 0
     var pending = 0
-    for index in units.indices {
-      let size = size(units[index])
+    for unit in units {
+      let size = size(bytes[end..<end + unit])
       let payload = isBase64 ? Self.base64Width(pending + size) : pending + size
-      if index > first && Self.frame + payload > room {
-        words.append(word(units[first..<index]))
-        first = index
+      if end > first && Self.frame + payload > room {
+        words.append(word(bytes[first..<end]))
+        first = end
         pending = 0
         room = Self.longestWord
       }
       pending += size
+      end += unit
     }
-    words.append(word(units[first...]))
+    words.append(word(bytes[first...]))
     return words
   }
 
-  /// What a unit adds to a word: bytes before base64, columns of Q.
-  private func size(_ unit: Substring) -> Int {
-    isBase64 ? unit.utf8.count : Self.width(of: unit, isBase64: false)
+  /// How many bytes each part has that may stand in a word of its own.
+  private var units: [Int] {
+    var units: [Int] = []
+    for character in text {
+      let width =
+        isBase64 ? Self.base64Width(character.utf8.count) : Self.quotedWidth(of: character.utf8)
+      if width <= Self.widestUnit {
+        units.append(character.utf8.count)
+      } else {
+        units += character.unicodeScalars.map { UTF8.width($0) }
+      }
+    }
+    return units
   }
 
-  private func word(_ units: ArraySlice<Substring>) -> [UInt8] {
-    let bytes = units.flatMap { Array($0.utf8) }
+  /// What a unit adds to a word: bytes before base64, columns of Q.
+  private func size(_ unit: ArraySlice<UInt8>) -> Int {
+    isBase64 ? unit.count : Self.quotedWidth(of: unit)
+  }
+
+  private func word(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var word = Array((isBase64 ? "=?utf-8?B?" : "=?utf-8?Q?").utf8)
     if isBase64 {
       word += Data(bytes).base64EncodedData()
@@ -80,11 +85,11 @@ struct EncodedWords {
     return word + Array("?=".utf8)
   }
 
-  private static func width(of unit: Substring, isBase64: Bool) -> Int {
-    isBase64 ? base64Width(unit.utf8.count) : unit.utf8.reduce(0) { $0 + quotedWidth($1) }
-  }
-
   private static func base64Width(_ count: Int) -> Int { (count + 2) / 3 * 4 }
+
+  private static func quotedWidth(of bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + quotedWidth($1) }
+  }
 
   /// One for what stays itself even in a phrase (RFC 2047 5 (3)), three for the rest.
   private static func quotedWidth(_ byte: UInt8) -> Int {

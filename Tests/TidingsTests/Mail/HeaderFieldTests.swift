@@ -74,9 +74,9 @@ import Testing
     #expect(String(decoding: bare, as: UTF8.self) == "From: \(address)\r\n")
   }
 
-  @Test(arguments: 0..<2_000)
+  @Test(arguments: 0..<3_000)
   func decodesBackToTheSameText(seed: Int) throws {
-    let text = RandomText.line(seed: seed)
+    let text = seed < 2_000 ? RandomText.line(seed: seed) : RandomText.anything(seed: seed)
     let subject = try HeaderField("Subject", text: text)
     #expect(try MailDecoder.text(MailDecoder.unfolded(subject.bytes).value) == text)
 

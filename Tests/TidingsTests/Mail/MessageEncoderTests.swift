@@ -68,6 +68,37 @@ import Testing
     #expect(try Letters.opened(bytes).headers.contains(line))
   }
 
+  @Test func aProviderGetsTheFieldsBesideTheUsualOnes() throws {
+    let ann = try Letters.reader("Ann <ann@example.org>").get()
+    let headers = try MessageEncoder(Letters.message()).listHeaders(for: ann)
+    #expect(
+      headers.map { "\($0.name): \($0.value)" } == [
+        "Message-ID: <c7ab39e7256b0e4c8ac41b9b6a51b535@example.org>",
+        "List-Id: <field-notes.example.org>", "Auto-Submitted: auto-generated",
+        "List-Unsubscribe: <https://example.org/leave?reader=ann%40example.org>, "
+          + "<mailto:leave+7@example.org?subject=unsubscribe>",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+      ])
+  }
+
+  @Test func addressesOfInternationalDomainsAreALabels() throws {
+    let message = try Letters.message(
+      from: "Größe <notes@größe.example>", replyTo: "例え <reply@例え.テスト>",
+      unsubscribe: Unsubscribe(url: nil, mail: "leave@größe.example"))
+    let headers = try Letters.opened(
+      MessageEncoder(message).bytes(for: Letters.recipient.get())
+    ).headers
+    #expect(headers.contains("From: =?utf-8?B?R3LDtsOfZQ==?= <notes@xn--gre-6ka8i.example>"))
+    #expect(headers.contains { $0.hasSuffix(" <anne@xn--bcher-kva.example>") })
+    #expect(headers.contains("Reply-To: =?utf-8?B?5L6L44GI?= <reply@xn--r8jz45g.xn--zckzah>"))
+    #expect(
+      headers.contains("List-Unsubscribe: <mailto:leave@xn--gre-6ka8i.example?subject=unsubscribe>")
+    )
+    #expect(headers.contains("List-Id: Field Notes <field-notes.xn--gre-6ka8i.example>"))
+    #expect(
+      headers.contains { $0.hasPrefix("Message-ID: <") && $0.hasSuffix("@xn--gre-6ka8i.example>") })
+  }
+
   @Test func theMessageIDIsTheEditionsAndTheReaders() throws {
     let ann = try Letters.reader("Ann <ann@example.org>").get()
     let eve = try Letters.reader("eve@example.org").get()

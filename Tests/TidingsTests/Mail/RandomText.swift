@@ -15,6 +15,19 @@ enum RandomText {
     return text(snippets, count: 0...16, using: &random)
   }
 
+  /// One line of whatever Unicode has, without control characters.
+  static func anything(seed: Int, count: ClosedRange<Int> = 0...60) -> String {
+    var random = SeededGenerator(seed: seed)
+    var scalars = String.UnicodeScalarView()
+    let bounds: [UInt32] = [0x7F, 0x7FF, 0xFFFF, 0x10FFFF]
+    for _ in 0..<Int.random(in: count, using: &random) {
+      let bound = bounds.randomElement(using: &random) ?? 0x7F
+      let scalar = Unicode.Scalar(UInt32.random(in: 0x20...bound, using: &random))
+      if let scalar, scalar.properties.generalCategory != .control { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+
   /// Several lines, with blanks and tabs at their ends.
   static func paragraph(using random: inout SeededGenerator) -> String {
     let ends = ["\n", "\n", "\r\n", " \n", "\t\n", "\n.", "\nFrom ", "\n\n", "=\n", "\t"]
