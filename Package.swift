@@ -44,6 +44,7 @@ let package = Package(
         .embedInCode("Edition/Templates/story-cards.html"),
         .embedInCode("Edition/Templates/story-list.html"),
         .embedInCode("Edition/Templates/story.html"),
+        .embedInCode("Edition/Templates/story.txt"),
         .embedInCode("Edition/Templates/theme.css"),
       ],
       swiftSettings: strict),

@@ -41,7 +41,7 @@ struct DigestFields {
 
   /// The context of `digest.txt`.
   func text(introduction: Document?) -> [String: Any] {
-    var format = TextFormat()
+    var format = TextFormat(wording: wording)
     var fields = common
     fields["intro"] = Self.orNull(
       introduction.map { format.text(of: marks.marked($0.levelled)) })
@@ -56,12 +56,31 @@ struct DigestFields {
       ) { $1 }
     }
     fields["articles"] = Self.articles(of: sections)
+    fields["contents"] = contents { title, number in format.wrapped(title, behind: "\(number). ") }
     fields["also"] = plan.also.map { story($0).link.merging(story($0).wrapped(by: format)) { $1 } }
     fields["links"] = options.links.map { link in
       self.fields(of: link, comment: link.comment.map { format.text(of: marks.marked($0)) })
         .merging(Self.titled(format.wrapped(link.title))) { $1 }
+        .merging(["source": Self.orNull(link.source.map { format.wrapped($0) })]) { $1 }
     }
-    return fields
+    return Self.wrapped(fields, by: format)
+  }
+
+  /// The fields with the lines of what stands around the articles wrapped.
+  private static func wrapped(_ fields: [String: Any], by format: TextFormat) -> [String: Any] {
+    func wrapped(_ value: Any) -> Any {
+      switch value {
+      case let text as String where WebURL(text) == nil: format.wrapped(text)
+      case let texts as [String]: texts.map { format.wrapped($0) }
+      case let group as [String: Any]: group.mapValues(wrapped)
+      default: value
+      }
+    }
+    return fields.merging(
+      ["words", "newsletter", "edition", "address"].compactMap { name in
+        fields[name].map { (name, wrapped($0)) }
+      }
+    ) { $1 }
   }
 
   /// The context of a subject: no value is wrapped.
@@ -108,7 +127,7 @@ struct DigestFields {
   private var common: [String: Any] {
     let stories = plan.stories
     let title = wording.edition(number: number, date: composed)
-    let contents = contents
+    let contents = contents { title, _ in title }
     return [
       "subject": subject, "preheader": preheader, "language": newsletter.language,
       "direction": LanguageTag.direction(of: newsletter.language), "count": stories.count,
@@ -133,12 +152,14 @@ struct DigestFields {
     ]
   }
 
-  private var contents: [[String: Any]] {
+  private func contents(
+    _ title: (_ title: String, _ number: Int) -> String
+  ) -> [[String: Any]] {
     let stories = plan.shown
     guard options.contents.isShown(for: stories.count) else { return [] }
     return stories.enumerated().map { index, story in
       [
-        "number": index + 1, "title": story.article.title,
+        "number": index + 1, "title": title(story.article.title, index + 1),
         "url": Self.orNull(self.story(story).url?.text),
       ]
     }

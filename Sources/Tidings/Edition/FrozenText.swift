@@ -1,20 +1,22 @@
 extension PersonalText {
-  /// Without three or more blank lines in a row, which fields without a value leave behind.
-  var withoutBlankWalls: PersonalText {
-    var newLines = 0
-    return PersonalText(
-      pieces: pieces.map { piece in
-        guard case .fixed(let text) = piece else {
-          newLines = 0
-          return piece
-        }
-        var kept = ""
-        for character in text {
-          newLines = character == "\n" ? newLines + 1 : 0
-          if newLines <= 3 { kept.append(character) }
-        }
-        return .fixed(kept)
-      })
+  /// Plain text as someone would have typed it, out of what a template and `TextFormat` made.
+  ///
+  /// A line ends in a space only where it goes on in the next one (`TextLine.mark`), or is the
+  /// separator of a signature. There is no control character, no empty line at either end, and no
+  /// more than two together, which fields without a value leave behind; code keeps its own.
+  var settled: PersonalText {
+    var typist = Typist()
+    var settled = pieces.map { piece in
+      guard case .fixed(let text) = piece else {
+        typist.skipField()
+        return piece
+      }
+      return .fixed(typist.settled(text))
+    }
+    while case .fixed(let text) = settled.last, text.hasSuffix("\n\n") {
+      settled[settled.count - 1] = .fixed(String(text.dropLast()))
+    }
+    return PersonalText(pieces: settled)
   }
 
   /// The text of a frozen file, whose fields are where `fields` say.

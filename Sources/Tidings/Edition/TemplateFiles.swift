@@ -24,6 +24,7 @@ struct TemplateFiles {
     "story.html": PackageResources.story_html,
     "story-cards.html": PackageResources.story_cards_html,
     "story-list.html": PackageResources.story_list_html,
+    "story.txt": PackageResources.story_txt,
     theme: PackageResources.theme_css,
     "cards.css": PackageResources.cards_css,
     "list.css": PackageResources.list_css,

@@ -2,15 +2,24 @@
 ///
 /// Lines are wrapped at `width` columns. A link becomes its words and a number; the addresses
 /// follow in a list, whole, one to a line. Numbers run on from document to document.
+///
+/// The lines of a paragraph and of a list's item end in `TextLine.mark` where they go on: those
+/// reflow in a mail program that can (RFC 3676), and come together as the paragraph was written.
+/// All else keeps its lines. Quotations begin with as many `>` as they are deep.
 struct TextFormat {
   /// In columns.
   let width: Int
+  private let wording: Wording
   private var numbers: [String: Int] = [:]
   private var pending: [(number: Int, address: String)] = []
 
-  init(width: Int = 72) {
+  init(width: Int = 72, wording: Wording = Wording(language: "en")) {
     self.width = width
+    self.wording = wording
   }
+
+  /// RFC 3676 4.2, of a line that is not prose: code that is longer is broken, and reflows.
+  private static let longestLine = 78
 
   /// The document's lines, its footnotes, and the addresses it was the first to name.
   mutating func text(of document: Document) -> String {
@@ -31,8 +40,13 @@ struct TextFormat {
   }
 
   /// A line of prose, wrapped: for what is no document, such as a title.
-  func wrapped(_ text: String) -> String {
-    TextWrap(width: width).lines(text).joined(separator: "\n")
+  ///
+  /// It stands behind `marker`, which is not given back, and its further lines below it.
+  func wrapped(_ text: String, behind marker: String = "") -> String {
+    let indent = String(repeating: " ", count: DisplayWidth.columns(marker))
+    let lines = TextWrap(width: width)
+      .lines(BareAddresses.delimited(TextLine.unmarked(text)), first: indent, rest: indent)
+    return String(lines.joined(separator: "\n").dropFirst(indent.count))
   }
 
   private mutating func lines(of blocks: [Block], indent: String, isTight: Bool = false) -> [String]
@@ -56,18 +70,50 @@ struct TextFormat {
       guard level <= 2, let longest = lines.map(DisplayWidth.columns).max() else { return lines }
       return lines + [indent + String(repeating: "-", count: min(30, longest - indent.count))]
     case .quote(let blocks):
-      return lines(of: blocks, indent: indent + "> ").map { $0.isEmpty ? indent + ">" : $0 }
+      let inner = (indent.hasSuffix("> ") ? String(indent.dropLast()) : indent) + "> "
+      let blank = inner.trimmingTrailingSpaces
+      return lines(of: blocks, indent: inner).map { $0.isEmpty || $0 == mark ? blank : $0 }
     case .list(let list):
       return lines(of: list, indent: indent)
     case .code(_, let text):
-      return text.split(separator: "\n", omittingEmptySubsequences: false).reversed()
-        .drop { $0.allSatisfy(\.isWhitespace) }.reversed()
-        .map { $0.allSatisfy(\.isWhitespace) ? "" : indent + "    " + $0 }
+      return TextLine.unmarked(text).split(separator: "\n", omittingEmptySubsequences: false)
+        .reversed().drop { $0.allSatisfy(\.isWhitespace) }.reversed()
+        .flatMap { $0.allSatisfy(\.isWhitespace) ? [mark] : code($0, indent: indent) }
     case .table(let table):
       return lines(of: table, indent: indent)
     case .rule:
       return [indent + "* * *"]
     }
+  }
+
+  private var mark: String { String(TextLine.mark) }
+
+  /// Whether lines behind an indent can reflow: they do in a quotation, not in one within a list.
+  private static func isFlowed(behind indent: String) -> Bool {
+    indent.drop { $0 == ">" }.allSatisfy { $0 == " " }
+  }
+
+  /// A line of code as it is; one that is too long goes on in the next, behind a single space.
+  private func code(_ line: Substring, indent: String) -> [String] {
+    let prefix = indent + "    "
+    let isLong = prefix.unicodeScalars.count + line.unicodeScalars.count > Self.longestLine
+    guard isLong, Self.isFlowed(behind: indent) else { return [prefix + line] }
+    let leading = line.prefix { $0 == " " }
+    var lines: [String] = []
+    var current = prefix + leading
+    var isEmpty = true
+    for part in line[leading.endIndex...].partedAtSingleSpaces {
+      let count = current.unicodeScalars.count + 1 + part.unicodeScalars.count
+      let isSoft = !current.contains("://") && !current.hasSuffix(" --")
+      if !isEmpty, count > Self.longestLine, isSoft {
+        lines.append(current + mark)
+        current = prefix + "    "
+        isEmpty = true
+      }
+      current += (isEmpty ? "" : " ") + part
+      isEmpty = false
+    }
+    return lines + [current]
   }
 
   private mutating func lines(of list: Block.List, indent: String) -> [String] {
@@ -144,6 +190,8 @@ struct TextFormat {
 
   /// No line for what says nothing, and at most one blank line between two that do.
   private func wrap(_ text: String, _ indent: String) -> [String] {
+    let wrap = TextWrap(width: width, isFlowed: Self.isFlowed(behind: indent))
+    let text = BareAddresses.delimited(text)
     var lines: [String] = []
     var isBlank = false
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -153,7 +201,7 @@ struct TextFormat {
       }
       if isBlank { lines.append(indent) }
       isBlank = false
-      lines += TextWrap(width: width).lines(String(part), first: indent, rest: indent)
+      lines += wrap.lines(String(part), first: indent, rest: indent)
     }
     return lines
   }
@@ -166,13 +214,19 @@ struct TextFormat {
 
   private mutating func text(of inline: Inline) -> String {
     switch inline {
-    case .text(let text), .code(let text): text
-    case .emphasis(let inlines), .strong(let inlines), .superscript(let inlines),
-      .subscript(let inlines):
-      text(of: inlines)
-    case .strikethrough(let inlines): "(struck out: \(text(of: inlines)))"
+    case .text(let text): TextLine.unmarked(text)
+    // An address is delimited like any other, what only holds one is left alone.
+    case .code(let code):
+      WebURL(code) != nil
+        ? code : TextLine.unmarked(code).replacing("://", with: "\(TextLine.shield)://")
+    case .emphasis(let inlines), .strong(let inlines): text(of: inlines)
+    case .superscript(let inlines): RaisedText.superscript(text(of: inlines))
+    case .subscript(let inlines): RaisedText.subscript(text(of: inlines))
+    case .strikethrough(let inlines):
+      "(" + wording.phrase(.struckOut, ["text": text(of: inlines)]) + ")"
     case .link(let destination, let inlines): text(of: destination, label: text(of: inlines))
-    case .image(let picture): picture.alt.isEmpty ? "" : "(Picture: \(picture.alt))"
+    case .image(let picture):
+      picture.alt.isEmpty ? "" : "(" + wording.phrase(.picture, ["text": picture.alt]) + ")"
     case .softBreak: " "
     case .lineBreak: "\n"
     case .footnote(let number): " (\(number))"
@@ -192,6 +246,27 @@ struct TextFormat {
         || url.text.hasSuffix("://" + label)
       return "\(isAddress ? url.host : label) [\(number)]"
     }
+  }
+}
+
+extension Substring {
+  /// Its parts between spaces that stand alone.
+  fileprivate var partedAtSingleSpaces: [Substring] {
+    var parts: [Substring] = []
+    var start = startIndex
+    var run: (start: Index, count: Int)?
+    for index in indices {
+      if self[index] == " " {
+        run = (run?.start ?? index, (run?.count ?? 0) + 1)
+        continue
+      }
+      if let run, run.count == 1 {
+        parts.append(self[start..<run.start])
+        start = index
+      }
+      run = nil
+    }
+    return parts + [self[start...]]
   }
 }
 

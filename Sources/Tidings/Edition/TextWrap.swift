@@ -2,72 +2,161 @@
 struct TextWrap {
   /// In columns.
   let width: Int
+  /// Whether a line that is broken at a space ends in `TextLine.mark`.
+  let isFlowed: Bool
+
+  /// RFC 3676 4.2: characters, of which a line of many combining marks has more than columns.
+  private static let mostScalars = 77
+
+  init(width: Int, isFlowed: Bool = true) {
+    self.width = width
+    self.isFlowed = isFlowed
+  }
 
   /// The lines of `text`, each begun with `first` or, from the second on, `rest`.
   ///
-  /// An address longer than a line stands alone on its own, whole. A line is broken within a word
+  /// An address stands whole, alone where it is longer than a line. A line is broken within a word
   /// only where the script has no spaces, or the word alone is longer than a line. A line end in
-  /// `text` is kept.
+  /// `text` is kept, and no line begins with `>` as if it were a quotation.
   func lines(_ text: String, first: String = "", rest: String = "") -> [String] {
     var lines: [String] = []
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = lines.isEmpty ? first : rest
-      var columns = DisplayWidth.columns(line)
-      var isEmpty = true
-      for word in part.split(separator: " ").flatMap(pieces) {
-        let wordColumns = DisplayWidth.columns(word.text)
-        let gap = isEmpty || !word.followsSpace ? 0 : 1
-        if !isEmpty, columns + gap + wordColumns > width {
-          lines.append(line)
-          (line, columns, isEmpty) = (rest, DisplayWidth.columns(rest), true)
-        } else if gap == 1 {
-          line += " "
-          columns += 1
+      var line = Line(lines.isEmpty ? first : rest)
+      for word in part.split(separator: " ") {
+        for piece in pieces(of: word, prefix: rest) {
+          if !line.isEmpty, line.size(with: piece) > (width, Self.mostScalars) {
+            lines.append(line.text + (isFlowed && line.isSoft(before: piece) ? mark : ""))
+            line = Line(rest)
+          }
+          line.append(piece)
         }
-        line += word.text
-        columns += wordColumns
-        isEmpty = false
       }
-      lines.append(line)
+      lines.append(line.text)
     }
     return lines
   }
 
-  /// A word that no line can hold, in parts that do.
-  private func chunks(_ word: Substring) -> [Piece] {
-    var chunks: [Piece] = []
-    var rest = word
-    while !rest.isEmpty {
-      let chunk = rest.prefix(width * 3 / 4)
-      chunks.append((chunk, chunks.isEmpty))
-      rest = rest[chunk.endIndex...]
+  private var mark: String { String(TextLine.mark) }
+
+  /// What is not broken, and how much room it takes.
+  private struct Piece {
+    let text: Substring
+    let size: Size
+    let followsSpace: Bool
+
+    init(_ text: Substring, followsSpace: Bool) {
+      self.text = text
+      self.followsSpace = followsSpace
+      size = Size(text)
     }
-    return chunks
   }
 
-  private typealias Piece = (text: Substring, followsSpace: Bool)
+  /// Columns and scalars.
+  private struct Size {
+    var columns: Int
+    var scalars: Int
 
-  /// A word, or its characters where a script writes without spaces.
-  private func pieces(_ word: Substring) -> [Piece] {
-    let columns = DisplayWidth.columns(word)
-    guard columns > 8, !word.contains("://") else { return [(word, true)] }
-    guard word.contains(where: { DisplayWidth.columns($0) == 2 }) else {
-      // What may be an address without its scheme is never broken either.
-      let isWhole = columns <= width || word.contains { "/@.:".contains($0) }
-      return isWhole ? [(word, true)] : chunks(word)
+    init(_ text: some StringProtocol) {
+      columns = DisplayWidth.columns(text)
+      scalars = columns == text.utf8.count ? columns : text.unicodeScalars.count
     }
-    var pieces: [Piece] = []
-    var start = word.startIndex
-    for index in word.indices.dropFirst() {
-      // No line begins with closing punctuation or ends within a run of Latin letters.
-      let isWide = DisplayWidth.columns(word[index]) == 2
-      let wasWide = DisplayWidth.columns(word[word.index(before: index)]) == 2
-      if isWide || wasWide, !"、。，．！？）」』】〉》：；".contains(word[index]) {
-        pieces.append((word[start..<index], pieces.isEmpty))
-        start = index
+
+    static func > (size: Size, limit: (columns: Int, scalars: Int)) -> Bool {
+      size.columns > limit.columns || size.scalars > limit.scalars
+    }
+  }
+
+  /// A line in the making.
+  private struct Line {
+    private(set) var text: String
+    private(set) var isEmpty = true
+    private let prefix: String
+    private var size: Size
+
+    init(_ prefix: String) {
+      self.prefix = prefix
+      text = prefix
+      size = Size(prefix)
+    }
+
+    func size(with piece: Piece) -> Size {
+      var size = size
+      size.columns += piece.size.columns + (piece.followsSpace ? 1 : 0)
+      size.scalars += piece.size.scalars + (piece.followsSpace ? 1 : 0)
+      return size
+    }
+
+    mutating func append(_ piece: Piece) {
+      let isGap = !isEmpty && piece.followsSpace
+      let isQuotationLike = isEmpty && prefix.isEmpty && piece.text.utf8.first == 0x3E
+      if isGap || isQuotationLike {
+        text += " "
+        size.columns += 1
+        size.scalars += 1
       }
+      text += piece.text
+      size.columns += piece.size.columns
+      size.scalars += piece.size.scalars
+      isEmpty = false
     }
-    pieces.append((word[start...], pieces.isEmpty))
+
+    /// An address ends its line for good, and `-- ` would begin a signature (RFC 3676 4.3).
+    func isSoft(before piece: Piece) -> Bool {
+      guard piece.followsSpace else { return false }
+      let last = text.utf8.lastIndex(of: 0x20).map { text[$0...].dropFirst() } ?? text[...]
+      return last != "--" && !last.contains("://")
+    }
+  }
+
+  /// A word, or the parts of one that is longer than a line or of a script without spaces.
+  private func pieces(of word: Substring, prefix: String) -> [Piece] {
+    let whole = Piece(word, followsSpace: true)
+    // Where no byte says otherwise, all letters are Latin.
+    let isLatin = whole.size.columns == word.utf8.count
+    var pieces =
+      isLatin || TextWrap.isAddress(word)
+      ? [whole]
+      : LineBreaks.parts(of: word).enumerated()
+        .map { Piece($1, followsSpace: $0 == 0) }
+    let isQuotationLike = prefix.isEmpty && word.utf8.first == UInt8(ascii: ">")
+    let room = Size(isQuotationLike ? " " : prefix)
+    let limit = (width - room.columns, Self.mostScalars - room.scalars)
+    guard pieces.contains(where: { $0.size > limit && !TextWrap.isAddress($0.text) }) else {
+      return pieces
+    }
+    pieces = pieces.flatMap { piece in
+      TextWrap.isAddress(piece.text) ? [piece] : chunks(of: piece, limit: limit)
+    }
     return pieces
+  }
+
+  /// A piece that no line can hold, in parts that do: between characters as a reader sees them, and
+  /// within one only when it alone has more scalars than a line.
+  private func chunks(of piece: Piece, limit: (columns: Int, scalars: Int)) -> [Piece] {
+    guard piece.size > limit else { return [piece] }
+    let text = piece.text
+    let isMonstrous = text.contains { $0.unicodeScalars.count > limit.scalars }
+    let starts = isMonstrous ? Array(text.unicodeScalars.indices) : Array(text.indices)
+    var chunks: [Piece] = []
+    var start = text.startIndex
+    var size = Size("")
+    for (index, next) in zip(starts, starts.dropFirst() + [text.endIndex]) {
+      let added = Size(text[index..<next])
+      size.columns += added.columns
+      size.scalars += added.scalars
+      guard index > start, size > limit else { continue }
+      chunks.append(
+        Piece(text[start..<index], followsSpace: chunks.isEmpty && piece.followsSpace))
+      start = index
+      size = added
+    }
+    return chunks
+      + [Piece(text[start...], followsSpace: chunks.isEmpty && piece.followsSpace)]
+  }
+
+  private static func isAddress(_ word: Substring) -> Bool {
+    guard let scheme = word.firstRange(of: "://") else { return false }
+    let name = word[..<scheme.lowerBound].drop { !$0.isLetter }.lowercased()
+    return name == "http" || name == "https"
   }
 }

@@ -71,7 +71,7 @@ public enum FlowedText {
     let quote = UInt8(ascii: ">")
     var stuffed: [UInt8] = []
     stuffed.reserveCapacity(text.utf8.count + text.utf8.count / 16)
-    var rest = Array((text.utf8.contains(0x0D) ? text.withLineFeeds : text).utf8)[...]
+    var rest = Array(text.withLineFeeds.utf8)[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: UInt8(ascii: "\n"))
       let line = rest[..<(end ?? rest.endIndex)]
@@ -110,8 +110,9 @@ public enum FlowedText {
 
 extension String {
   /// With a line feed for every line end.
-  fileprivate var withLineFeeds: String {
-    String(
+  var withLineFeeds: String {
+    guard utf8.contains(0x0D) else { return self }
+    return String(
       decoding: Array(replacing("\r\n", with: "\n").utf8).map { $0 == 0x0D ? 0x0A : $0 },
       as: UTF8.self)
   }

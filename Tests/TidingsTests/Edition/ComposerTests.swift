@@ -122,10 +122,14 @@ import Testing
     let composed = try Editions.composition(
       of: [Editions.article(words, summary: words, author: words, origin: origin)],
       newsletter: try Editions.newsletter(subject: "Short", intro: words))
-    for line in try composed.text("digest.txt").split(separator: "\n") {
+    let text = try composed.text("digest.txt")
+    for line in FlowedText.unflowed(text).split(separator: "\n") {
       #expect(DisplayWidth.columns(line) <= 72, "\(line)")
-      #expect(line == "-- " || line.last != " ")
     }
+    let whole = try FlowedParagraph.frozen(
+      PersonalText(pieces: [.fixed(text)]), for: Letters.recipient.get(), unsubscribe: nil)
+    #expect(whole.filter { $0.text == words }.count == 3, "intro, title and summary reflow")
+    #expect(whole.contains { $0.text == "Originally published on \(words)" })
   }
 
   @Test(arguments: [

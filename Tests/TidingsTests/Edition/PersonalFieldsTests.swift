@@ -75,7 +75,7 @@ import Testing
       .fixed("a\n\n\n\n\nb\n\n\n"), .field("name", .none), .fixed("\n\n\n\nc\n"),
     ])
     #expect(
-      text.withoutBlankWalls.pieces == [
+      text.settled.pieces == [
         .fixed("a\n\n\nb\n\n\n"), .field("name", .none), .fixed("\n\n\nc\n"),
       ])
   }

@@ -4,8 +4,19 @@ import Testing
 
 @Suite struct TextFormatTests {
   static func text(_ markdown: String, width: Int = 72) -> String {
+    FlowedText.unflowed(flowed(markdown, width: width))
+  }
+
+  /// As it is frozen, soft breaks and all.
+  static func flowed(_ markdown: String, width: Int = 72) -> String {
+    flowed(MarkdownReader(base: nil).document(markdown), width: width)
+  }
+
+  static func flowed(_ document: Document, width: Int = 72) -> String {
     var format = TextFormat(width: width)
-    return format.text(of: MarkdownReader(base: nil).document(markdown))
+    let text = PersonalText(pieces: [.fixed(format.text(of: document) + "\n")]).settled
+    guard case .fixed(let settled) = text.pieces.first else { return "" }
+    return String(settled.dropLast())
   }
 
   @Test(arguments: [
@@ -14,7 +25,7 @@ import Testing
     ("# A title\n\nText.", "A title\n-------\n\nText."),
     ("## 日本\n\n### Plain", "日本\n----\n\nPlain"),
     ("*a* **b** `c` ~~d~~", "a b c (struck out: d)"),
-    ("> Said.\n>\n> > Twice.", "> Said.\n>\n> > Twice."),
+    ("> Said.\n>\n> > Twice.", "> Said.\n>\n>> Twice."),
     ("- a\n- b\n  - c", "- a\n- b\n  - c"),
     ("- a\n\n- b", "- a\n\n- b"),
     ("9. a\n10. b\n\n    more", "9. a\n\n10. b\n\n    more"),
@@ -85,9 +96,9 @@ import Testing
 
   @Test func footnotesHangBelowTheirNumbers() {
     let note: [Block] = [.paragraph([.text("One two three four.")]), .paragraph([.text("More.")])]
-    var format = TextFormat(width: 18)
-    let text = format.text(
-      of: Document(blocks: [.rule], footnotes: Array(repeating: note, count: 10)))
+    let text = FlowedText.unflowed(
+      Self.flowed(
+        Document(blocks: [.rule], footnotes: Array(repeating: note, count: 10)), width: 18))
     #expect(text.contains("(9) One two three\n    four.\n\n    More.\n"))
     #expect(text.hasSuffix("(10) One two three\n     four.\n\n     More."))
   }
@@ -142,5 +153,57 @@ import Testing
       separator: "\n")
     #expect(lines.last == "[1] \(url)")
     #expect(Self.text("Open `\(url)` now.") == "Open\n\(url)\nnow.")
+  }
+
+  @Test(arguments: [
+    ("one two three four five", "one two \nthree four \nfive"),
+    ("- one two three four\n- b", "- one two \n  three \n  four\n- b"),
+    ("> one two three four", "> one two \n> three \n> four"),
+    ("> - one two three four", "> - one \n>   two \n>   three \n>   four"),
+    ("> > one two three four", ">> one two \n>> three \n>> four"),
+    // No mail program knows a quotation within a list, so its lines stay.
+    ("- > one two three four", "- > one\n  > two\n  > three\n  > four"),
+    ("one two -- three four", "one two --\nthree four"), ("one\\\ntwo", "one\ntwo"),
+    ("# one two three\n\nb", "one two \nthree\n-------\n\nb"),
+    ("see `https://a.example` for it", "see \nhttps://a.example\nfor it"),
+    ("a b c d e \\> f", "a b c d e \n > f"), ("\\> f", " > f"),
+    ("日本語の文章は空白なしで続く。", "日本語の文\n章は空白な\nしで続く。"),
+    ("[one](https://a.example/1) two", "one [1] \ntwo\n\n[1] https://a.example/1"),
+    ("| a | b |\n| - | - |\n| one two three | c |", "a: one two \nthree\nb: c"),
+  ])
+  func proseReflowsAndAllElseKeepsItsLines(markdown: String, text: String) {
+    #expect(Self.flowed(markdown, width: 10) == text)
+  }
+
+  @Test func codeIsUntouched() {
+    let code = "if a {\n\n\n\n\n  b  =  c\n\n}"
+    #expect(
+      Self.flowed("```\n\(code)\n```\n\nAfter.")
+        == "    if a {\n\n\n\n\n      b  =  c\n\n    }\n\nAfter.")
+    #expect(Self.flowed("> ```\n> a\n>\n>\n> b\n> ```") == ">     a\n>\n>\n>     b")
+  }
+
+  @Test func aLongLineOfCodeReflowsToItself() throws {
+    let line = "  let a  = " + (1...30).map { "f(\($0)) + " }.joined() + "0"
+    let text = Self.flowed("```\n\(line)\n```")
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 79 })
+    let whole = try FlowedParagraph.frozen(
+      PersonalText(pieces: [.fixed(text)]), for: Letters.recipient.get(), unsubscribe: nil)
+    #expect(whole == [FlowedParagraph(depth: 0, text: "    " + line)])
+    let unbreakable = String(repeating: "x", count: 200)
+    #expect(Self.flowed("```\n\(unbreakable)\n```") == "    " + unbreakable)
+  }
+
+  @Test(arguments: [
+    ("See `https://a.example/x`.", "See <https://a.example/x>."),
+    ("(`https://a.example/x`)", "(<https://a.example/x>)"),
+    ("`https://a.example/(x)` it", "https://a.example/(x) it"),
+    ("`https://a.example`、次", "<https://a.example>、次"),
+    ("`curl 'https://a.example'`.", "curl 'https://a.example'."),
+    ("x `https://` y://z.", "x https:// y://z."),
+    ("10<sup>2</sup>, H<sub>2</sub>O, 1<sup>st</sup>", "10², H₂O, 1st"),
+  ])
+  func noAddressIsGluedToPunctuation(markdown: String, text: String) {
+    #expect(Self.flowed(markdown) == text)
   }
 }

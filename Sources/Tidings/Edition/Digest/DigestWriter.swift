@@ -111,7 +111,7 @@ struct DigestWriter {
   private func text(_ fields: DigestFields) -> PersonalText {
     PersonalFields(names: templates.text.readerFields, escaping: .none)
       .render(templates.text.mustache, context: fields.text(introduction: introduction))
-      .withoutBlankWalls
+      .settled
   }
 
   private func message(
