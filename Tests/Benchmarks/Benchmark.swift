@@ -25,6 +25,10 @@ struct Benchmark {
     }
     let value = Self.median(rates)
     let peerValue = peerRates.isEmpty ? nil : Self.median(peerRates)
+    if let peer, peerValue == nil {
+      try FileHandle.standardError.write(
+        contentsOf: Data("\(name): no \(peer.name) here to measure beside\n".utf8))
+    }
     return Figure(
       name: name, value: value, unit: unit, peer: peerValue == nil ? nil : peer?.name,
       peerValue: peerValue, ratio: peerValue.map { value / $0 })

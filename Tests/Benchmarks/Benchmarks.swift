@@ -27,9 +27,9 @@ struct Benchmarks {
 
   private static func all(_ samples: Samples) -> [Benchmark] {
     [
-      reading(samples), selecting(samples), parsing(samples), composing(samples),
-      checking(samples), encoding(samples), signingRSA(samples), signingEd25519(samples),
-      counting(samples),
+      reading(samples), selecting(samples), parsing(samples), composing(samples, from: 100),
+      composing(samples, from: samples.count), checking(samples), encoding(samples),
+      signingRSA(samples), signingEd25519(samples), counting(samples),
     ]
   }
 }

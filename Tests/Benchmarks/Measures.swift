@@ -42,14 +42,15 @@ extension Benchmarks {
       }, peer: nil)
   }
 
-  static func composing(_ samples: Samples) -> Benchmark {
+  /// All files of an edition whose folder has `count` articles, beside the HTML alone by MJML.
+  static func composing(_ samples: Samples, from count: Int) -> Benchmark {
     Benchmark(
-      name: "editions of 20 articles composed", unit: "editions/s",
+      name: "editions of 20 articles out of \(count) composed", unit: "editions/s",
       run: {
         let contents = try await ArticleFolder(path: samples.folder).read(with: samples.reader)
-        let outcomes = Selection(limit: 20).pick(from: contents.articles)
+        let outcomes = Selection(limit: 20).pick(from: Array(contents.articles.prefix(count)))
         let composer = Composer(
-          newsletter: try newsletter(), templates: try Templates(),
+          newsletter: try newsletter(), templates: try Templates(folder: nil),
           formats: Network.all.map { SnippetFormat(network: $0) })
         return try await rate(of: 10) {
           for _ in 0..<10 {
@@ -58,7 +59,7 @@ extension Benchmarks {
               window: Window(since: nil, until: nil), now: samples.now)
           }
         }
-      }, peer: nil)
+      }, peer: .init(name: "MJML's HTML by mrml", run: MailPeers.rendering))
   }
 
   /// A personalised message of about 60 KB, beside Python's `email` writing the same parts.
@@ -69,13 +70,16 @@ extension Benchmarks {
       run: {
         let encoder = try MessageEncoder(message(now: samples.now))
         let readers = try (0..<count).map { number in
-          Recipient(mailbox: Mailbox(address: try EmailAddress("reader\(number)@example.org")))
+          Recipient(
+            mailbox: try Mailbox(
+              name: "Änne Reader \(number)",
+              address: EmailAddress("reader\(number)@example.org")))
         }
         return try await rate(of: count) {
           for reader in readers { _ = try encoder.bytes(for: reader) }
         }
       },
-      peer: .init(name: "Python's email", run: pythonEncoding))
+      peer: .init(name: "Python's email") { try await MailPeers.encoding(paragraph: paragraph) })
   }
 
   static func counting(_ samples: Samples) -> Benchmark {
@@ -101,46 +105,17 @@ extension Benchmarks {
   static func message(now: Date) throws -> Message {
     let text = String(repeating: paragraph + "\n", count: 180)
     let html = String(repeating: "<p style=\"margin:0\">\(paragraph)</p>\n", count: 420)
-    let leave = PersonalText.Piece.field("unsubscribe", .none)
+    func pieces(_ body: String, _ escaping: PersonalText.Escaping) -> PersonalText {
+      PersonalText(pieces: [
+        .fixed("Dear "), .field("name", escaping), .fixed(",\n\n" + body),
+        .field("unsubscribe", escaping), .fixed("\n"),
+      ])
+    }
     let newsletter = try newsletter()
     return Message(
       from: try Mailbox(parsing: "Open Weights <letters@example.org>"), subject: "A week of models",
       date: Moment(instant: now, offset: 0, hasTime: true), edition: "2025-03-01",
       listName: newsletter.name, unsubscribe: newsletter.unsubscribe,
-      text: PersonalText(pieces: [.fixed(text), leave, .fixed("\n")]),
-      html: PersonalText(pieces: [.fixed(html), leave, .fixed("\n")]))
-  }
-
-  /// Messages a second of 300 from Python's standard library; nil where there is no Python.
-  private static func pythonEncoding() async throws -> Double? {
-    let script = """
-      import time
-      from email.message import EmailMessage
-      paragraph = "\(paragraph)"
-      text = (paragraph + "\\n") * 180
-      html = ('<p style="margin:0">' + paragraph + "</p>\\n") * 420
-      start = time.perf_counter()
-      for number in range(300):
-          message = EmailMessage()
-          message["From"] = "Open Weights <letters@example.org>"
-          message["To"] = f"reader{number}@example.org"
-          message["Subject"] = "A week of models"
-          leave = f"https://example.org/leave?reader=reader{number}%40example.org\\n"
-          message.set_content(text + leave, cte="quoted-printable")
-          message.add_alternative(html + leave, subtype="html", cte="quoted-printable")
-          message.as_bytes()
-      print(300 / (time.perf_counter() - start))
-      """
-    let python = Foundation.Process()
-    python.executableURL = URL(filePath: "/usr/bin/env")
-    python.arguments = ["python3", "-c", script]
-    let output = Pipe()
-    python.standardOutput = output
-    python.standardError = FileHandle.nullDevice
-    do { try python.run() } catch { return nil }
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    python.waitUntilExit()
-    return Double(
-      String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+      text: pieces(text, .none), html: pieces(html, .html))
   }
 }
