@@ -134,24 +134,30 @@ struct TextWrap {
   /// within one only when it alone has more scalars than a line.
   private func chunks(of piece: Piece, limit: (columns: Int, scalars: Int)) -> [Piece] {
     guard piece.size > limit else { return [piece] }
-    let text = piece.text
-    let isMonstrous = text.contains { $0.unicodeScalars.count > limit.scalars }
-    let starts = isMonstrous ? Array(text.unicodeScalars.indices) : Array(text.indices)
+    let isMonstrous = piece.text.contains { $0.unicodeScalars.count > limit.scalars }
+    let parts =
+      isMonstrous
+      ? piece.text.unicodeScalars.map { String($0) } : piece.text.map { String($0) }
     var chunks: [Piece] = []
-    var start = text.startIndex
+    var chunk = ""
     var size = Size("")
-    for (index, next) in zip(starts, starts.dropFirst() + [text.endIndex]) {
-      let added = Size(text[index..<next])
+    func close() {
+      chunks.append(
+        Piece(Substring(chunk), followsSpace: chunks.isEmpty && piece.followsSpace))
+    }
+    for part in parts {
+      let added = Size(part)
       size.columns += added.columns
       size.scalars += added.scalars
-      guard index > start, size > limit else { continue }
-      chunks.append(
-        Piece(text[start..<index], followsSpace: chunks.isEmpty && piece.followsSpace))
-      start = index
-      size = added
+      if !chunk.isEmpty, size > limit {
+        close()
+        chunk = ""
+        size = added
+      }
+      chunk += part
     }
+    close()
     return chunks
-      + [Piece(text[start...], followsSpace: chunks.isEmpty && piece.followsSpace)]
   }
 
   private static func isAddress(_ word: Substring) -> Bool {
