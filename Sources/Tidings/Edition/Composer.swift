@@ -70,7 +70,8 @@ public struct Composer: Sendable {
         unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, files: files, pictures: pictures.shown, sources: sources)
+        }, themeRemarks: templates.remarks.isEmpty ? nil : templates.remarks, files: files,
+        pictures: pictures.shown, sources: sources)
     }
     let rendering = try rendering(message)
     let parts =
@@ -86,7 +87,8 @@ public struct Composer: Sendable {
         fields: places[file.name].flatMap { $0.isEmpty ? nil : $0 })
     }
     let preview = PreviewPage(
-      edition: edition(parts.map(described)), html: pictures.shownByData(rendering.html.string),
+      edition: edition(parts.map(described)), html: rendering.html.string,
+      shownHTML: pictures.shownByData(rendering.html.string),
       text: rendering.text.string, messageSize: rendering.message.bytes.count, snippets: snippets,
       networks: formats.map(\.network))
     let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]

@@ -19,6 +19,8 @@ public struct Edition: Sendable, Hashable, Codable {
   public let unreadable: [String]
   /// What of the picked articles' bodies cannot be shown, each with its path.
   public let dropped: [String]
+  /// What of the theme has no effect, or not in every mail program; nil when all has.
+  public let themeRemarks: [Theme.Remark]?
   public let files: [File]
   /// The pictures of its articles and of its introduction, in the order in which they are shown; nil
   /// when there are none.

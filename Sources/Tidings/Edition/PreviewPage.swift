@@ -5,6 +5,8 @@ import Mustache
 struct PreviewPage {
   let edition: Edition
   let html: String
+  /// The same with the pictures in it that travel with the message.
+  let shownHTML: String
   let text: String
   /// Of the encoded message, in bytes.
   let messageSize: Int
@@ -28,7 +30,7 @@ struct PreviewPage {
       "composed": Self.inWords(edition.composed),
       "window":
         "\(window.since.map(Self.inWords) ?? "the beginning") to \(window.until.map(Self.inWords) ?? "now")",
-      "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": html,
+      "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": shownHTML,
       "text": text,
       "findings": findings.map {
         ["severity": $0.severity.rawValue, "message": $0.description]

@@ -14,7 +14,7 @@ public struct Theme: Sendable, Hashable {
   private let losses: [Remark]
 
   /// Something in a theme that has no effect, or not in every mail program.
-  public struct Remark: Sendable, Hashable {
+  public struct Remark: Sendable, Hashable, Codable {
     public let file: String
     /// Counted from 1.
     public let line: Int
@@ -133,4 +133,8 @@ extension Theme.Declaration {
     default: String(word)
     }
   }
+}
+
+extension Theme.Remark: CustomStringConvertible {
+  public var description: String { "\(file):\(line): \(reason)" }
 }

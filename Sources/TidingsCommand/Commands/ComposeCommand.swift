@@ -86,6 +86,7 @@ extension Composing {
   /// Writes the edition, unless one of that name is on its way to readers already.
   func write(_ composition: Composer.Composition) throws -> String {
     let id = composition.edition.id
+    for remark in composition.edition.themeRemarks ?? [] { console.note("\(remark)", .warning) }
     if let ledger = try settings.base.existingLedger(), try ledger.isSettled(id),
       (try? outbox.load(id))?.edition != composition.edition
     {

@@ -44,6 +44,7 @@ extension Preflight {
     case messageSize = "message-size"
     case contrast
     case clientSupport = "client-support"
+    case theme
     case textTitles = "text-titles"
     case textLinks = "text-links"
     case dnsUnreachable = "dns-unreachable"
@@ -101,6 +102,7 @@ extension Preflight {
       case .messageSize: "the message has at most 10 MB, and never over 25 MB"
       case .contrast: "text can be read in light and dark (WCAG AA)"
       case .clientSupport: "Gmail, Outlook, Apple Mail and Yahoo know all inline HTML and CSS"
+      case .theme: "all of the theme has an effect, in every mail program"
       case .textTitles: "the text part has the HTML's titles in their order"
       case .textLinks: "the text part has the HTML's links in their order"
       case .dnsUnreachable: "DNS answers (--dns)"
