@@ -230,11 +230,15 @@ private struct HTMLWriter {
       ) {
         writer.element(.row) { writer in
           for (index, cell) in cells.prefix(table.alignments.count).enumerated() {
-            let side =
-              Self.attribute(table.alignments[index]) + (widths.isEmpty ? "" : widths[index])
-            let share = writer.room - writer.room * columns.percents[index] / 100 + 20
-            writer.element(kind, attributes: side) { writer in
-              writer.narrowed(by: share) { $0.write(cell, isInCell: true) }
+            // A heading of itself stands in the middle.
+            let isHeading = kind == .heading || kind == .denseHeading
+            let natural = isHeading ? (writer.isMirrored ? "right" : "left") : ""
+            let side = Self.side(table.alignments[index], natural: natural)
+            let attributes =
+              (side.isEmpty ? "" : " align=\"\(side)\"") + (widths.isEmpty ? "" : widths[index])
+            let others = writer.room * (100 - columns.percents[index]) / 100 + 16
+            writer.element(kind, attributes: attributes) { writer in
+              writer.narrowed(by: others) { $0.write(cell, isInCell: true) }
             }
           }
         }
@@ -252,12 +256,12 @@ private struct HTMLWriter {
     }
   }
 
-  private static func attribute(_ alignment: Block.Alignment) -> String {
+  private static func side(_ alignment: Block.Alignment, natural: String) -> String {
     switch alignment {
-    case .natural: ""
-    case .left: " align=\"left\""
-    case .center: " align=\"center\""
-    case .right: " align=\"right\""
+    case .natural: natural
+    case .left: "left"
+    case .center: "center"
+    case .right: "right"
     }
   }
 
@@ -316,7 +320,7 @@ private struct HTMLWriter {
 
   private mutating func write(_ picture: Picture, fallback: String) {
     let facts = pictures[picture.url]
-    let isIcon = facts.map { $0.width <= 40 && $0.height <= 40 } ?? false
+    let isIcon = facts.map { (1...40).contains($0.width) && $0.height <= 40 } ?? false
     let size = HTMLFormat.size(of: facts, within: room)
     let source = pictures.source(of: picture.url)
     let alt = picture.alt.isEmpty ? fallback : picture.alt

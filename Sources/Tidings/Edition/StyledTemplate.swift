@@ -13,7 +13,7 @@ struct StyledTemplate {
     var text = ""
     text.reserveCapacity(source.utf8.count * 3)
     var styleSize = 0
-    TemplateTokens(source).forEach { token in
+    for token in TemplateTokens(source) {
       switch token {
       case .text(let words): text += words
       case .style(let css):
@@ -36,8 +36,8 @@ struct StyledTemplate {
   /// The classes that the template's elements have.
   static func classes(in source: String) -> Set<String> {
     var classes: Set<String> = []
-    TemplateTokens(source).forEach { token in
-      guard case .tag(let tag, _) = token, let value = value(of: "class", in: tag) else { return }
+    for case .tag(let tag, _) in TemplateTokens(source) {
+      guard let value = value(of: "class", in: tag) else { continue }
       classes.formUnion(value.split(separator: " ").map(String.init))
     }
     return classes
@@ -70,8 +70,9 @@ struct StyledTemplate {
 }
 
 /// A template of HTML, taken apart where its start tags are.
-private struct TemplateTokens {
-  private let source: String
+private struct TemplateTokens: Sequence, IteratorProtocol {
+  private var rest: Substring
+  private var isInStyle = false
 
   enum Token {
     /// Also end tags and comments.
@@ -82,40 +83,36 @@ private struct TemplateTokens {
     case style(Substring)
   }
 
-  init(_ source: String) { self.source = source }
+  init(_ source: String) { rest = source[...] }
 
-  func forEach(_ body: (Token) -> Void) {
-    var rest = source[...]
-    while let open = rest.firstIndex(of: "<") {
-      body(.text(rest[..<open]))
-      rest = rest[open...]
-      if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
-        body(.text(rest[..<end.upperBound]))
-        rest = rest[end.upperBound...]
-        continue
-      }
-      let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      guard !name.isEmpty, let end = Self.end(ofTag: rest) else {
-        body(.text(rest.prefix(1)))
-        rest = rest.dropFirst()
-        continue
-      }
-      body(.tag(rest[...end], name: name.lowercased()))
-      rest = rest[source.index(after: end)...]
-      if name.lowercased() == "style" {
-        let css = rest.firstRange(of: "</").map { rest[..<$0.lowerBound] } ?? rest
-        body(.style(css))
-        rest = rest[css.endIndex...]
-      }
+  mutating func next() -> Token? {
+    guard let first = rest.first else { return nil }
+    if isInStyle {
+      isInStyle = false
+      return .style(take(to: rest.firstRange(of: "</")?.lowerBound))
     }
-    body(.text(rest))
+    guard first == "<" else { return .text(take(to: rest.firstIndex(of: "<"))) }
+    if rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") {
+      return .text(take(to: end.upperBound))
+    }
+    let name = rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased()
+    guard !name.isEmpty, let end = endOfTag else {
+      return .text(take(to: rest.index(after: rest.startIndex)))
+    }
+    isInStyle = name == "style"
+    return .tag(take(to: rest.index(after: end)), name: name)
+  }
+
+  private mutating func take(to end: Substring.Index?) -> Substring {
+    defer { rest = rest[(end ?? rest.endIndex)...] }
+    return rest[..<(end ?? rest.endIndex)]
   }
 
   /// The index of the tag's `>`, which no quoted value hides.
-  private static func end(ofTag text: Substring) -> Substring.Index? {
+  private var endOfTag: Substring.Index? {
     var quote: Character?
-    for index in text.indices {
-      let character = text[index]
+    for index in rest.indices {
+      let character = rest[index]
       if let open = quote {
         if character == open { quote = nil }
       } else if character == "\"" || character == "'" {
