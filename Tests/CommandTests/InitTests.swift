@@ -9,7 +9,8 @@ import Testing
     ".github/workflows/newsletter.yml", ".newsletter/.gitignore", ".newsletter/intro.md",
     ".newsletter/links.yml", ".newsletter/readers.csv", ".newsletter/systemd/tidings.service",
     ".newsletter/systemd/tidings.timer", ".newsletter/templates/digest.html",
-    ".newsletter/templates/digest.txt", ".newsletter/templates/theme.css", "tidings.yml",
+    ".newsletter/templates/digest.txt", ".newsletter/templates/story.html",
+    ".newsletter/templates/story.txt", ".newsletter/templates/theme.css", "tidings.yml",
   ]
 
   private func blog() throws -> Desk {

@@ -12,6 +12,8 @@ struct TemplateFiles {
     /// As errors name it.
     let path: String
     let text: String
+    /// It is the user's, not one that tidings brings along.
+    var isOwn = false
   }
 
   /// The files that are looked for, whatever a template names beside them.
@@ -71,7 +73,7 @@ struct TemplateFiles {
       guard let folder else { break }
       let path = folder + "/" + name
       guard FileManager.default.fileExists(atPath: path) else { continue }
-      return File(path: path, text: try Self.text(at: path))
+      return File(path: path, text: try Self.text(at: path), isOwn: true)
     }
     for name in names {
       guard let bytes = Self.builtIn[name] else { continue }

@@ -7,7 +7,7 @@ public struct Templates: Sendable {
   let html: Template
   let text: Template
   let preview: MustacheTemplate
-  /// What of the theme has no effect, or not in every mail program.
+  /// What of the user's own theme has no effect, or not in every mail program.
   public let remarks: [Theme.Remark]
 
   /// One template and the reader's fields that it shows.
@@ -56,7 +56,8 @@ public struct Templates: Sendable {
     let page = try template("digest.html", escaping: .html, theme: theme)
     self.theme = theme
     html = page.template
-    remarks = theme.remarks(in: page.source)
+    // A page of the user's own need not use all of a theme that tidings brings along.
+    remarks = css.isOwn ? theme.remarks(in: page.source) : []
     text = try template("digest.txt", escaping: .none).template
     preview = try Self.mustache(
       String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
