@@ -17,7 +17,7 @@ struct TidingsCommand: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 done in part, or a check failed; 2 could not start; 3 nothing to send.
       """,
-    version: "0.2.0",
+    version: "0.3.0",
     subcommands: [
       InitCommand.self, SelectCommand.self, ComposeCommand.self, SnippetsCommand.self,
       CountCommand.self, CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self,

@@ -258,7 +258,7 @@ import Testing
     let run = try await Desk().run(arguments)
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
-    #expect(run.output.hasPrefix(arguments == ["--version"] ? "0.2.0\n" : "OVERVIEW: "))
+    #expect(run.output.hasPrefix(arguments == ["--version"] ? "0.3.0\n" : "OVERVIEW: "))
   }
 
   @Test func errorsAreJSONWhenAsked() async throws {
