@@ -88,14 +88,32 @@ indirect enum TemplateFields: Sendable {
     character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
   }
 
+  /// What there is instead, where that is little enough to be read.
+  private static func list(_ fields: [String: TemplateFields]) -> String {
+    let names = fields.flatMap { name, field in
+      if case .group(let inner) = field, !inner.isEmpty {
+        inner.keys.map { "\(name).\($0)" }
+      } else {
+        [name]
+      }
+    }.sorted()
+    return (1...6).contains(names.count) ? ", expected \(names.joined(separator: ", "))" : ""
+  }
+
   private static func unknown(
     _ tag: TemplateTags.Tag, among fields: [String: TemplateFields], file: String
   ) -> TemplateError {
-    let last = tag.name.split(separator: ".").last.map(String.init) ?? tag.name
-    let hint = Likeness.nearest(to: last, among: fields.keys.sorted()).map {
-      ", did you mean '\($0)'?"
-    }
+    let parts = tag.name.split(separator: ".").map(String.init)
+    let near = Likeness.nearest(to: parts.last ?? tag.name, among: fields.keys.sorted())
+    let hint =
+      if let near {
+        ", did you mean '\(near)'?"
+      } else if parts.first == "variables", parts.count == 2 {
+        "; set it below 'variables', or with --set \(parts[1])=…"
+      } else {
+        list(fields)
+      }
     return TemplateError(
-      file: file, line: tag.line, reason: "unknown field '\(tag.name)'\(hint ?? "")")
+      file: file, line: tag.line, reason: "unknown field '\(tag.name)'\(hint)")
   }
 }

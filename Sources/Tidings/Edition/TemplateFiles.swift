@@ -82,6 +82,23 @@ struct TemplateFiles {
     return nil
   }
 
+  /// The folder's files that nothing uses and whose names are nearly those of files that are.
+  func misspelt(used: Set<String>) -> [Theme.Remark] {
+    guard let folder else { return [] }
+    let known = Set(
+      Self.builtIn.keys + BuiltInTheme.allCases.flatMap { Self.builtIn.keys.map($0.ownName) })
+    let held = (FolderListing.names(in: folder) ?? []).map(\.name).sorted()
+    let missing = known.subtracting(held).sorted()
+    return held.compactMap { name in
+      guard !known.contains(name), !used.contains(folder + "/" + name),
+        let near = Likeness.nearest(to: name, among: missing)
+      else { return nil }
+      return Theme.Remark(
+        file: folder + "/" + name, line: 1,
+        reason: "nothing uses this file, did you mean '\(near)'?")
+    }
+  }
+
   /// The files by which a partial of that ending could go.
   func partials(ending: String) -> [String] {
     let own = folder.flatMap(FolderListing.names)?.map(\.name) ?? []

@@ -44,6 +44,9 @@ struct TemplateTags {
         throw TemplateError(file: file, line: line, reason: "a '{{' without its '}}'")
       }
       let body = rest[start..<close.lowerBound]
+      guard body.first == "!" || !body.contains("{{") else {
+        throw TemplateError(file: file, line: line, reason: "a '{{' without its '}}'")
+      }
       let at = line
       line += body.count { $0 == "\n" }
       let range = open.lowerBound..<close.upperBound

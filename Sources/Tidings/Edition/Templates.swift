@@ -29,6 +29,7 @@ public struct Templates: Sendable {
     folder: String? = nil, builtInTheme: BuiltInTheme = .letter, variables: [String] = []
   ) throws(TemplateError) {
     let files = try TemplateFiles(folder: folder, builtInTheme: builtInTheme)
+    var used: Set<String> = []
     func file(_ name: String) throws(TemplateError) -> TemplateFiles.File {
       guard let file = try files.file(name) else {
         throw TemplateError(file: name, line: nil, reason: "there is no such file")
@@ -38,8 +39,13 @@ public struct Templates: Sendable {
     func template(
       _ name: String, escaping: PersonalText.Escaping, theme: Theme? = nil
     ) throws(TemplateError) -> (template: Template, source: String) {
-      let assembly = try TemplateAssembly(
-        try file(name), variables: variables, partials: files)
+      let main = try file(name)
+      guard !main.text.allSatisfy(\.isWhitespace) else {
+        throw TemplateError(
+          file: main.path, line: nil, reason: "the template is empty, and so would the message be")
+      }
+      let assembly = try TemplateAssembly(main, variables: variables, partials: files)
+      used.formUnion(assembly.sources.map(\.path))
       for source in assembly.sources {
         _ = try Self.mustache(source.text, file: source.path, escaping: escaping)
       }
@@ -57,8 +63,9 @@ public struct Templates: Sendable {
     self.theme = theme
     html = page.template
     // A page of the user's own need not use all of a theme that tidings brings along.
-    remarks = css.isOwn ? theme.remarks(in: page.source) : []
+    let ofTheme = css.isOwn ? theme.remarks(in: page.source) : []
     text = try template("digest.txt", escaping: .none).template
+    remarks = ofTheme + files.misspelt(used: used)
     preview = try Self.mustache(
       String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
       escaping: .html)

@@ -6,6 +6,8 @@ struct ThemeReader {
   private let css: [Unicode.Scalar]
   private var position = 0
   private var line = 1
+  /// The line of a comment that has no end.
+  private var openComment: Int?
 
   private(set) var rules: [Theme.Rule] = []
   private(set) var enhancements: [String] = []
@@ -23,6 +25,7 @@ struct ThemeReader {
   /// - Throws: `TemplateError` with file and line for what is no rule of a theme.
   mutating func read() throws(TemplateError) {
     while let prelude = prelude() {
+      try checkComments()
       guard prelude.text.first != "@" else {
         try readMedia(prelude)
         continue
@@ -44,6 +47,12 @@ struct ThemeReader {
         }
       }
     }
+    try checkComments()
+  }
+
+  /// What a comment without an end swallows would be missed by nobody but the readers.
+  private func checkComments() throws(TemplateError) {
+    if let openComment { throw error(openComment, "the comment '/*' has no closing '*/'") }
   }
 
   /// An `@media` block, each of its declarations made important.
@@ -71,6 +80,7 @@ struct ThemeReader {
         }
         break
       }
+      try checkComments()
       guard position < css.count else {
         throw error(prelude.line, "'\(prelude.text)' has no closing '}'")
       }
@@ -122,6 +132,7 @@ struct ThemeReader {
     guard take("{") else { throw error(prelude.line, "expected '{' after '\(prelude.text)'") }
     let start = line
     let body = read(until: "}")
+    try checkComments()
     guard take("}") else {
       throw error(prelude.line, "the rule '\(prelude.text)' has no closing '}'")
     }
@@ -179,6 +190,7 @@ struct ThemeReader {
       throw error(line, "unknown property '\(property)'\(hint ?? "")")
     }
     try check(value.lowercased(), line: line)
+    try checkColour(property, value.lowercased(), line: line)
     guard inMedia || !value.contains("!") else {
       throw error(
         line, "'!important' means nothing here: the rule ends up in the element's own style")
@@ -195,6 +207,25 @@ struct ThemeReader {
     if value.contains("var(") {
       throw error(line, "'\(value)' asks for a variable, which mail programs do not know")
     }
+  }
+
+  /// A colour that is none would leave the mail program's own: black, or nothing at all.
+  private func checkColour(
+    _ property: String, _ value: String, line: Int
+  ) throws(TemplateError) {
+    guard property == "color" || property.hasSuffix("-color"), property != "border-color" else {
+      return
+    }
+    let value = value.hasSuffix("!important") ? value.dropLast(10) : value[...]
+    let name = value.trimmingCharacters(in: .whitespaces)
+    let isNamed = name.allSatisfy { $0.isLetter && $0.isASCII }
+    guard name.hasPrefix("#") || isNamed, Colour(css: name) == nil,
+      !["inherit", "initial", "unset", "revert", "currentcolor"].contains(name)
+    else { return }
+    let near = isNamed ? Likeness.nearest(to: name, among: ColourNames.values.keys.sorted()) : nil
+    throw error(
+      line,
+      "'\(name)' is no colour" + (near.map { ", did you mean '\($0)'?" } ?? ", expected #rrggbb"))
   }
 
   private mutating func mention(_ names: [String], line: Int) {
@@ -241,10 +272,11 @@ struct ThemeReader {
       if css[position] == "\n" { line += 1 }
       if css[position] == "*", position + 1 < css.count, css[position + 1] == "/" {
         position += 2
-        break
+        return line - start
       }
       position += 1
     }
+    openComment = start
     return line - start
   }
 

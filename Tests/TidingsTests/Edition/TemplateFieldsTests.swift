@@ -43,7 +43,9 @@ import Testing
     ("{{#articles}}{{/articles}}{{title}}", "digest.html:1: unknown field 'title'"),
     ("{{subject.length}}", "digest.html:1: unknown field 'subject.length'"),
     ("{{edition.date.year}}", "digest.html:1: unknown field 'edition.date.year'"),
-    ("{{newsletter.}}", "digest.html:1: unknown field 'newsletter.'"),
+    (
+      "{{newsletter.}}", "digest.html:1: unknown field 'newsletter.', expected from, name, url"
+    ),
     ("{{reader}}", "digest.html:1: unknown field 'reader'"),
     (
       "{{reader.}}",
@@ -102,7 +104,11 @@ import Testing
     ("\n{{subject", "digest.html:2: a '{{' without its '}}'"),
     ("{{{intro}}", "digest.html:1: a '{{' without its '}}'"),
     ("{{ }}", "digest.html:1: a tag without a name"),
-    ("{{variables.sponsor}}", "digest.html:1: unknown field 'variables.sponsor'"),
+    ("a\n{{subject\n<p>{{intro}}", "digest.html:2: a '{{' without its '}}'"),
+    (
+      "{{variables.sponsor}}",
+      "digest.html:1: unknown field 'variables.sponsor'; set it below 'variables', or with --set sponsor=…"
+    ),
     ("\n{{> story}}", "digest.html:2: '{{> story}}' is a partial, which has no place here"),
     ("{{uppercased(subject)}}", "digest.html:1: unknown field 'uppercased(subject)'"),
   ])

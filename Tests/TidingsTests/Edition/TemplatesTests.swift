@@ -52,6 +52,8 @@ import Testing
   @Test(arguments: [
     ("digest.html", "<p>\n{{sujbect}}", ":2: unknown field 'sujbect', did you mean 'subject'?"),
     ("digest.txt", "{{#intro}}", ":1: the section 'intro' is never closed"),
+    ("digest.html", " \n", ": the template is empty, and so would the message be"),
+    ("digest.txt", "", ": the template is empty, and so would the message be"),
     ("theme.css", "p {\n red }", ":2: 'red' is no declaration, expected 'property: value'"),
   ])
   func aBrokenFileIsNamedWithItsLine(name: String, text: String, words: String) throws {
@@ -59,6 +61,18 @@ import Testing
     try folder.write(text, to: name)
     let error = #expect(throws: TemplateError.self) { try Templates(folder: folder.path) }
     #expect(error?.description == "\(folder.path)/\(name)\(words)")
+  }
+
+  @Test func aMisspeltFileIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<p>{{> head}}", to: "digest.html")
+    for name in ["digset.txt", "head.html", "notes.md", "README.txt", "story-cards.html"] {
+      try folder.write("x", to: name)
+    }
+    #expect(
+      try Templates(folder: folder.path).remarks.map(\.description) == [
+        "\(folder.path)/digset.txt:1: nothing uses this file, did you mean 'digest.txt'?"
+      ])
   }
 
   @Test func whatCannotBeReadIsNamed() throws {

@@ -44,8 +44,14 @@ import Testing
       ),
       // Comments may stand anywhere.
       (
-        "/* a */ p /* b */ { /* c } */ color /* : */ : red /* ; */ ; } /* end", "p", [], "color:red"
+        "/* a */ p /* b */ { /* c } */ color /* : */ : red /* ; */ ; } /* end */", "p", [],
+        "color:red"
       ),
+      (
+        "p { color: inherit; background-color: rgb(1 2 3) }", "p", [],
+        "color:inherit;background-color:rgb(1 2 3)"
+      ),
+      ("p { color: oklch(0.4 0.1 30) }", "p", [], "color:oklch(0.4 0.1 30)"),
       ("", "p", [], ""),
       ("/* nothing */", "p", [], ""),
       ("p { }", "p", [], ""),
@@ -277,6 +283,12 @@ import Testing
       "theme.css:1: 'p</style>' is no selector, expected such as 'td.sheet'"
     ),
     ("@media print", "theme.css:1: '@media print' has no block; it must end in one"),
+    ("p { }\n/* end", "theme.css:2: the comment '/*' has no closing '*/'"),
+    ("p {\n color: red; /* end }\n", "theme.css:2: the comment '/*' has no closing '*/'"),
+    ("@media print { p { } /* }", "theme.css:1: the comment '/*' has no closing '*/'"),
+    ("p {\n color: bleu }", "theme.css:2: 'bleu' is no colour, did you mean 'blue'?"),
+    ("p { background-color: #12345 }", "theme.css:1: '#12345' is no colour, expected #rrggbb"),
+    ("p { border-top-color: zebra }", "theme.css:1: 'zebra' is no colour, expected #rrggbb"),
     ("p { }\n@media print {\n p { width: 0 }", "theme.css:2: '@media print' has no closing '}'"),
     (
       "@media print {\n p { top }\n}",

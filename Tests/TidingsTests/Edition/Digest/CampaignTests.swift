@@ -96,7 +96,10 @@ import Testing
       "source", "{{edition.nmuber}}",
       "utm.source:1: unknown field 'edition.nmuber', did you mean 'number'?"
     ),
-    ("term", "{{reader.name}}", "utm.term:1: unknown field 'reader.name'"),
+    (
+      "term", "{{reader.name}}",
+      "utm.term:1: unknown field 'reader.name', expected edition.date, edition.id, edition.number"
+    ),
     ("medium", "{{#edition}}", "utm.medium:1: the section 'edition' is never closed"),
   ])
   func valuesThatCannotBe(name: String, value: String, reason: String) {

@@ -4,7 +4,7 @@ enum ThemeRules {
     (matter.edition.themeRemarks ?? []).map { remark in
       Preflight.Finding(
         .warning, .theme, at: "\(remark.file):\(remark.line)", remark.reason,
-        hint: "take it out, or let it be")
+        hint: "mend it, take it out, or let it be")
     }
   }
 }
