@@ -33,7 +33,7 @@ struct PreviewPage {
       "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": shownHTML,
       "text": text,
       "findings": findings.map {
-        ["severity": $0.severity.rawValue, "message": $0.description]
+        ["rule": $0.rule.rawValue, "severity": $0.severity.rawValue, "message": $0.description]
       },
       "hasSnippets": !snippets.isEmpty,
       "networks": networks.map { network in

@@ -70,7 +70,8 @@ import Testing
     for finding in findings {
       #expect(
         barePage.contains(
-          "<b>\(finding.severity.rawValue)</b>\(finding.description.htmlEscaped)</li>"))
+          "<b>\(finding.severity.rawValue)</b>\(finding.description.htmlEscaped)"
+            + " <code>\(finding.rule.rawValue)</code></li>"))
     }
   }
 

@@ -16,7 +16,7 @@ public struct Preflight: Sendable {
       ArticleRules.findings, AttributionRules.findings, SenderRules.findings,
       SubjectRules.findings, PreheaderRules.findings, FieldRules.findings, LawRules.findings,
       LinkRules.findings, PictureRules.findings, ContentRules.findings, SizeRules.findings,
-      ContrastRules.findings, ClientRules.findings, ThemeRules.findings,
+      AttachmentRules.findings, ContrastRules.findings, ClientRules.findings, ThemeRules.findings,
       AgreementRules.findings,
     ]
     let found = families.flatMap { $0(matter) }.filter { !ignored.contains($0.rule) }

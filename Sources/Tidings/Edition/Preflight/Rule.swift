@@ -5,6 +5,7 @@ extension Preflight {
     case unreadable
     case dropped
     case articleURL = "article-url"
+    case titleMarkup = "title-markup"
     case attribution
     case sender
     case noReply = "no-reply"
@@ -42,6 +43,7 @@ extension Preflight {
     case htmlSize = "html-size"
     case styleSize = "style-size"
     case messageSize = "message-size"
+    case attachmentKind = "attachment-kind"
     case contrast
     case clientSupport = "client-support"
     case theme
@@ -63,6 +65,7 @@ extension Preflight {
       case .unreadable: "every article that may belong to it can be read"
       case .dropped: "nothing of an article's body is left out"
       case .articleURL: "every article has an address to read on at"
+      case .titleMarkup: "titles hold no HTML, which mailboxes show as it is written"
       case .attribution: "both parts say where an article first appeared"
       case .sender: "there is a sender"
       case .noReply: "readers can answer"
@@ -100,6 +103,7 @@ extension Preflight {
       case .htmlSize: "the HTML has at most 100,000 bytes once encoded: Gmail cuts off the rest"
       case .styleSize: "the style blocks have at most 8,192 bytes"
       case .messageSize: "the message has at most 10 MB, and never over 25 MB"
+      case .attachmentKind: "attachments are of kinds that Gmail takes"
       case .contrast: "text can be read in light and dark (WCAG AA)"
       case .clientSupport: "Gmail, Outlook, Apple Mail and Yahoo know all inline HTML and CSS"
       case .theme: "all of the theme has an effect, in every mail program"

@@ -154,6 +154,89 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["http://quay.org/a", "https://pier.org", "http://quay.org/b", "http://quay.org/c"],
+      [
+        "'http://quay.org/a' asks for a page without encryption, of which browsers warn; so do 2 more links to quay.org"
+      ]
+    ),
+    (
+      ["http://quay.org/a", "http://pier.org/a", "http://quay.org/b"],
+      [
+        "'http://quay.org/a' asks for a page without encryption, of which browsers warn; so does 1 more link to quay.org",
+        "'http://pier.org/a' asks for a page without encryption, of which browsers warn",
+      ]
+    ),
+    (
+      ["http://localhost/a", "http://localhost/b"],
+      ["'http://localhost/a' leads to the reader's own machine; so does 1 more link to localhost"]
+    ),
+  ])
+  func aServersFaultIsNamedOnce(addresses: [String], expected: [String]) throws {
+    let links = addresses.map { Self.link.replacing("ADDRESS", with: $0) }
+    #expect(
+      try Self.findings(links.joined()).map(\.message) == expected.map { "the link " + $0 })
+  }
+
+  @Test(arguments: [
+    ("Plain & simple, 1 < 2 > 0", nil), ("The <dialog> element", nil), ("Why </b> is not <b", nil),
+    ("A <em>bold</em> quay", "<em>"), ("A <span class='x'>quay</span>", "<span>"),
+    ("Boats &amp; quays", "&amp;"), ("Boats<br/>and quays", "<br>"),
+  ])
+  func titlesAreText(title: String, markup: String?) throws {
+    let composed = try Editions.composition(
+      of: [Self.article(title, id: "a")], newsletter: Self.newsletter())
+    let found = Preflight(
+      edition: composed.edition, html: try composed.text("digest.html"),
+      text: try composed.text("digest.txt")
+    ).findings
+    #expect(found.map(\.rule) == (markup == nil ? [] : [.titleMarkup]))
+    #expect(found.allSatisfy { $0.place == "a.md" && $0.message.contains("'\(markup ?? "")'") })
+  }
+
+  @Test func aPictureThatTravelsIsKnownByItsFile() throws {
+    let composed = try Self.composition()
+    let picture: [String: Any] = [
+      "url": "https://q.org/pier.png", "alt": "", "article": "harbour.md", "width": 9, "height": 9,
+      "bytes": 9, "format": "png", "contentID": "a1@quay.org", "file": "pictures/a1.png",
+    ]
+    let html = try composed.text("digest.html").replacing(
+      "</body>",
+      with: "<p><img src=\"cid:a1@quay.org\" alt=\"\" width=\"9\" height=\"9\"></p></body>")
+    let found = Preflight(
+      edition: try Self.showing([picture], in: composed), html: html,
+      text: try composed.text("digest.txt")
+    ).findings
+    #expect(
+      found.map(\.message) == ["the picture 'pier.png' is not described: many readers see none"])
+  }
+
+  @Test func whatCannotBeMeasuredIsNamedOnce() throws {
+    let pictures = ["a", "b", "a"].map {
+      "<p><img src=\"https://q.org/\($0).png\" alt=\"a pier\" width=\"9\"></p>"
+    }
+    #expect(
+      try Self.findings(pictures.joined()).map(\.message) == [
+        "the height of the picture 'a.png' and of 1 more is unknown, so the text jumps when it loads"
+      ])
+  }
+
+  @Test(arguments: [
+    ("paper.pdf", []), ("exe", []), ("run.EXE", ["error attachment-kind attachments/run.EXE"]),
+    ("a.tar.js", ["error attachment-kind attachments/a.tar.js"]),
+  ])
+  func attachments(name: String, expected: [String]) throws {
+    let composed = try Self.composition()
+    let file: [String: Any] = ["name": "attachments/" + name, "sha256": ""]
+    let edition = try Self.showing([file], as: "files", in: composed)
+    let found = Preflight(
+      edition: edition, html: try composed.text("digest.html"),
+      text: try composed.text("digest.txt")
+    ).findings
+    #expect(found.map { "\($0.severity.rawValue) \($0.rule.rawValue) \($0.place)" } == expected)
+  }
+
+  @Test(arguments: [
     (10_000_000, []), (10_000_001, ["warning message-size"]), (25_000_001, ["error message-size"]),
   ])
   func messages(size: Int, expected: [String]) throws {
@@ -230,13 +313,14 @@ import Testing
     }
   }
 
-  /// The edition as it would be frozen with other pictures.
+  /// The edition as it would be frozen with other pictures, or other files.
   private static func showing(
-    _ pictures: [[String: Any]], in composed: Composer.Composition
+    _ pictures: [[String: Any]], as key: String = "pictures", in composed: Composer.Composition
   ) throws -> Edition {
     let frozen = try JSONSerialization.jsonObject(with: Data(try composed.bytes("edition.json")))
     var edition = try #require(frozen as? [String: Any])
-    edition["pictures"] = pictures
+    let others = key == "files" ? edition[key] as? [[String: Any]] ?? [] : []
+    edition[key] = others + pictures
     return try JSONDecoder().decode(
       Edition.self, from: try JSONSerialization.data(withJSONObject: edition))
   }

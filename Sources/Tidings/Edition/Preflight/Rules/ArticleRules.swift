@@ -1,5 +1,19 @@
 /// What must be so of the articles themselves.
 enum ArticleRules {
+  /// The first piece of HTML in a title that is surely not its subject: with both tags, or an entity.
+  private static func markup(in title: String) -> String? {
+    let title = title.lowercased()
+    let elements = ["em", "strong", "i", "b", "code", "span", "sup", "sub", "small", "mark", "u"]
+    for name in elements where title.contains("</\(name)>") {
+      if title.contains("<\(name)>") || title.contains("<\(name) ") { return "<\(name)>" }
+    }
+    let entities = [
+      "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#039;", "&apos;", "&nbsp;", "&rsquo;",
+      "&lsquo;", "&ldquo;", "&rdquo;", "&ndash;", "&mdash;", "&hellip;", "&#8217;", "&#8211;",
+    ]
+    return entities.first(where: title.contains) ?? (title.contains("<br") ? "<br>" : nil)
+  }
+
   static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
     let edition = matter.edition
     var findings: [Preflight.Finding] = []
@@ -23,6 +37,14 @@ enum ArticleRules {
           .warning, .articleURL, at: article.path,
           "\(article.title.cited()) has no address to read on at",
           hint: "set articles.base-url, or a 'url' in the article"))
+    }
+    for article in edition.picked {
+      guard let markup = markup(in: article.title) else { continue }
+      findings.append(
+        .init(
+          .warning, .titleMarkup, at: article.path,
+          "the title \(article.title.cited()) holds '\(markup)', which is shown as it is written",
+          hint: "write the title as plain text, or let it be when it is meant"))
     }
     for loss in edition.dropped {
       let (place, words) = placed(loss, mark: ": ")

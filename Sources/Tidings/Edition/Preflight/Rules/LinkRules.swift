@@ -7,6 +7,7 @@ enum LinkRules {
       page.elements.flatMap { [$0.attributes["id"], $0.attributes["name"]] }.compactMap(\.self))
     var findings: [Preflight.Finding] = []
     var judged: Set<String> = []
+    var servers = Servers()
     for link in page.elements where link.name == "a" {
       guard let written = link.attributes["href"] else {
         // An anchor to jump to.
@@ -23,11 +24,47 @@ enum LinkRules {
             hint: "write where it leads, or describe its picture"))
       }
       guard judged.insert(written).inserted, !matter.isReaderField(written) else { continue }
-      if let finding = judge(written, of: link, names, isRehearsal, matter) {
+      guard let finding = judge(written, of: link, names, isRehearsal, matter) else { continue }
+      if servers.isFirst(finding, at: findings.count, host: LinkAddress(written).host) {
         findings.append(finding)
       }
     }
-    return findings
+    return servers.counted(findings)
+  }
+
+  /// Links to one server that have the same fault, which is the server's and not theirs.
+  private struct Servers {
+    private struct Key: Hashable {
+      let rule: Preflight.Rule
+      let host: String
+    }
+
+    /// The place of a server's first finding, and how many links it stands for beside its own.
+    private var seen: [Key: (place: Int, others: Int)] = [:]
+
+    mutating func isFirst(_ finding: Preflight.Finding, at place: Int, host: String) -> Bool {
+      guard finding.rule == .linkDead || finding.rule == .linkInsecure else { return true }
+      let key = Key(rule: finding.rule, host: host)
+      guard let first = seen[key] else {
+        seen[key] = (place, 0)
+        return true
+      }
+      seen[key] = (first.place, first.others + 1)
+      return false
+    }
+
+    func counted(_ findings: [Preflight.Finding]) -> [Preflight.Finding] {
+      var findings = findings
+      for (key, first) in seen where first.others > 0 {
+        let finding = findings[first.place]
+        let others = first.others == 1 ? "1 more link" : "\(first.others) more links"
+        findings[first.place] = .init(
+          finding.severity, finding.rule, at: finding.place,
+          "\(finding.message); so \(first.others == 1 ? "does" : "do") \(others) to \(key.host)",
+          hint: finding.hint)
+      }
+      return findings
+    }
   }
 
   /// A newsletter that is itself at a name for examples goes to nobody.
@@ -71,7 +108,7 @@ enum LinkRules {
       guard address.scheme == "http" else { return nil }
       return .init(
         .warning, .linkInsecure, at: place,
-        "the link \(cited) is not encrypted, and browsers warn of it",
+        "the link \(cited) asks for a page without encryption, of which browsers warn",
         hint: "does the page have an https:// address?")
     case "mailto", "tel", "sms": return nil
     case let scheme?:

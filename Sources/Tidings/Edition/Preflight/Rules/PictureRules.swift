@@ -21,7 +21,7 @@ enum PictureRules {
   private static func alt(
     _ picture: MailPage.Element, _ source: String, _ matter: Preflight.Matter
   ) -> Preflight.Finding? {
-    let name = short(source)
+    let name = name(source, matter)
     let hint = "describe it in the article: ![what it shows](address)"
     guard let alt = picture.attributes["alt"] else {
       return .init(
@@ -134,17 +134,25 @@ enum PictureRules {
   private static func sizes(
     _ pictures: [MailPage.Element], _ matter: Preflight.Matter
   ) -> [Preflight.Finding] {
-    [("width", "Outlook shows them at their full size"), ("height", "the text jumps as they load")]
-      .compactMap { name, harm in
-        let lacking = pictures.filter { Int($0.attributes[name] ?? "") == nil }
-        guard let first = lacking.first else { return nil }
-        let count = lacking.count
-        return .init(
-          .warning, .pictureSize, at: matter.place(first),
-          "\(count) \(count == 1 ? "picture has" : "pictures have") no \(name), so \(harm): "
-            + short(first.attributes["src"] ?? ""),
-          hint: "set images.folder to where their files lie, or write '\(name)' into the template")
-      }
+    [
+      ("width", "Outlook may show it too large", "write 'width' into the template"),
+      (
+        "height", "the text jumps when it loads",
+        "set images.folders to where the files lie; one that lies elsewhere on the web cannot be"
+          + " measured: keep a copy with the article, or let it be"
+      ),
+    ].compactMap { side, harm, hint in
+      let lacking = pictures.filter { Int($0.attributes[side] ?? "") == nil }
+      guard let first = lacking.first else { return nil }
+      let sources = Set(lacking.map { $0.attributes["src"] ?? "" })
+      let others = sources.count - 1
+      let count = others == 0 ? "" : " and of \(others) more"
+      return .init(
+        .warning, .pictureSize, at: matter.place(first),
+        "the \(side) of the picture \(name(first.attributes["src"] ?? "", matter))\(count) is unknown,"
+          + " so \(harm)",
+        hint: hint)
+    }
   }
 
   private static func weights(_ matter: Preflight.Matter) -> [Preflight.Finding] {
@@ -181,9 +189,15 @@ enum PictureRules {
         .init(
           .warning, .pictureInline, at: picture.article ?? "intro",
           "the picture \(short(picture.url.text)) does not travel with the message: \(note)",
-          hint: "set images.folder to where its file lies, make it smaller, or let it be fetched")
+          hint: "set images.folders to where its file lies, make it smaller, or let it be fetched")
       }
     }
+  }
+
+  /// The same for one that may travel with the message, under a name of tidings' own.
+  private static func name(_ source: String, _ matter: Preflight.Matter) -> String {
+    let travelling = matter.edition.pictures?.first { "cid:" + ($0.contentID ?? "") == source }
+    return short(travelling?.url.text ?? source)
   }
 
   /// The name of a picture's file, which is what its author knows it by.

@@ -22,7 +22,7 @@ enum SizeRules {
           "it has \(grouped(size)) bytes once encoded, \(grouped(size - clipped)) over"
             + " \(grouped(clipped)): Gmail cuts off its end with the link to unsubscribe",
           hint: fit))
-    } else if size > nearlyClipped {
+    } else if size > nearlyClipped, matter.edition.fitted == nil {
       findings.append(
         .init(
           .warning, .htmlSize, at: "digest.html",

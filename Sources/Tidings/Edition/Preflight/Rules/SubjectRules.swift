@@ -14,7 +14,10 @@ enum SubjectRules {
       ]
     }
     var findings: [Preflight.Finding] = []
-    func warn(_ rule: Preflight.Rule, _ message: String, hint: String = "set newsletter.subject") {
+    func warn(
+      _ rule: Preflight.Rule, _ message: String,
+      hint: String = "set newsletter.subject, or give --subject"
+    ) {
       findings.append(.init(.warning, rule, at: "subject", message, hint: hint))
     }
     let count = subject.count
