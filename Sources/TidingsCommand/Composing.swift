@@ -107,6 +107,7 @@ struct Composing {
         incomplete: incompleteFeeds,
         feedsSince: selection.feedWindow?.since ?? selection.window.since),
       pictures: try settings.pictureFiles(), attachments: try settings.attachments())
+    if let note = try settings.wordsInEnglish() { console.note(note) }
     if let fitted = composition.edition.fitted {
       console.note(
         "\(fitted) \(fitted == 1 ? "article is a link" : "articles are links") only, so that Gmail"

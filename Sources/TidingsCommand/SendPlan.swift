@@ -30,10 +30,11 @@ struct SendPlan {
     list = try RecipientList(path: path)
     check = try CheckSettings(file)
     self.options = options
-    let secret =
+    let secret: Secret? =
       switch via {
       case .postmark: try file.secret("send.token")
-      case .smtp, .outbox: try file.secret("send.password")
+      case .smtp: try file.secret("send.password")
+      case .outbox: nil
       }
     if case .postmark = via, secret == nil {
       throw CommandFailure(

@@ -207,6 +207,10 @@ import Testing
           status: 2, output: "",
           errors:
             "error: --attach: files/paper.pdf: another attachment has this name already\n"))
+    try desk.write("", to: "files/empty.pdf")
+    let empty = try await desk.run(
+      "compose", "--attach", "files/empty.pdf", "--now", Desk.now)
+    #expect(empty.errors == "error: --attach: files/empty.pdf: the file is empty\n")
     try desk.configure("attachments: [absent.pdf]")
     let absent = try await desk.compose()
     #expect(absent.status == 2)

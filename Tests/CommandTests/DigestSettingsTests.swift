@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Tidings
 
 /// What `tidings.yml` and the options say of an edition's content.
 @Suite struct DigestSettingsTests {
@@ -47,7 +48,12 @@ import Testing
       "wording:\n  origin: 'At {sit}'\n",
       "c.yml:4: 'wording.origin': unknown place '{sit}', expected {author}, {site}, {date}"
     ),
-    ("wording: some\n", "c.yml:3: 'wording': expected names with lists of texts below it"),
+    ("wording: some\n", "c.yml:3: 'wording': expected names with a text each below it"),
+    ("variables: [a]\n", "c.yml:3: 'variables': expected names with a text each below it"),
+    (
+      "utm:\n  medium: '{{edition.zebra}}'\n",
+      "c.yml:4: 'utm.medium': unknown field 'edition.zebra', expected date, id, number"
+    ),
     (
       "utm:\n  source: '{{edition.nmuber}}'\n",
       "c.yml:4: 'utm.source': unknown field 'edition.nmuber', did you mean 'number'?"
@@ -84,6 +90,25 @@ import Testing
     let run = try await desk.run("compose", "--now", Desk.now, "--words", "0")
     #expect(run.status == 2)
     #expect(run.errors.contains("--words is 0, expected 1 or more"))
+  }
+
+  /// English words in a letter of another language are no accident that only readers notice.
+  @Test func wordsThatStandInEnglishAreNamed() async throws {
+    let desk = try Desk()
+    try desk.furnish()
+    let language = "newsletter:\n  language: sv\narticles:\n  folder: articles\nwording:\n"
+    let others = Wording.names(missingIn: ["readMore"]).map { name in
+      "  \(name): '\(name == "months" ? "a,b,c,d,e,f,g,h,i,j,k,l" : "x")'\n"
+    }
+    try desk.write(language + "  readingTimeOne: en minut\n", to: "c.yml")
+    let run = try await desk.run("compose", "--config", "c.yml", "--now", Desk.now)
+    #expect(run.status == 0)
+    #expect(
+      run.errors.hasPrefix("c.yml:2: warning: there are no fixed words in 'sv' yet: readMore,"))
+    #expect(!run.errors.contains("readingTime"))
+    try desk.write(language + "  readMore: Mer\n" + others.joined(), to: "c.yml")
+    let again = try await desk.run("compose", "--config", "c.yml", "--now", Desk.now)
+    #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
   }
 
   @Test func everySettingReachesTheEdition() async throws {

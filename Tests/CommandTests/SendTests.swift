@@ -238,6 +238,13 @@ import Testing
     #expect(smtp.mails.count == 2)
   }
 
+  @Test func aRehearsalNeedsNoSecret() async throws {
+    let desk = try await desk(["ana@example.org"])
+    try desk.configure("send:\n  recipients: readers.csv\n  password: ${HARBOUR_PASSWORD}")
+    let run = try await desk.run("send", "--via", "outbox")
+    #expect(run == Run(status: 0, output: summary(via: "outbox", "1 0 0 0 0 0 0 0"), errors: ""))
+  }
+
   /// What a template asks of a reader comes from the list; who lacks it is named.
   @Test func fillsInWhatIsTheReadersOwn() async throws {
     let desk = try Desk()

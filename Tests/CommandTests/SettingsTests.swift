@@ -202,6 +202,11 @@ import Testing
     ] {
       #expect(run.output.contains("\n  \(key):"), "\(key) is not listed")
     }
+    let lines = run.output.split(separator: "\n").drop { $0 != "newsletter:" }
+      .prefix { !$0.hasPrefix("USAGE") }
+    for line in lines {
+      #expect(line.count <= 80 && (line.hasSuffix(":") || line.contains("  ")), "\(line)")
+    }
     for key in ["outbox", "templates", "wording"] { #expect(run.output.contains("\n\(key):")) }
   }
 }

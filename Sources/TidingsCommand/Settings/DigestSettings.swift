@@ -19,17 +19,26 @@ extension EditionSettings {
   /// - Throws: `SettingsError` for one that is unknown, or cannot stand in its place.
   func wording(language: String) throws(SettingsError) -> Wording {
     var own: [String: String] = [:]
-    for (name, texts) in try file.entries("wording") {
-      guard let text = texts.first, texts.count == 1 else {
-        throw file.error("wording", entry: name, "expected a text")
-      }
-      own[name] = text
-    }
+    for (name, text) in try file.texts("wording") { own[name] = text }
     do {
       return try Wording(language: language, own: own)
     } catch {
       throw file.error("wording", entry: error.key, error.description)
     }
+  }
+
+  /// The fixed words that stand in English in a newsletter of another language; nil when none do.
+  /// - Throws: `SettingsError` for a setting that cannot be used.
+  func wordsInEnglish() throws(SettingsError) -> Diagnostic? {
+    guard let language = try language("newsletter.language"), !Wording.knows(language) else {
+      return nil
+    }
+    let missing = Wording.names(missingIn: try file.texts("wording").map(\.name))
+    guard !missing.isEmpty else { return nil }
+    return file.warning(
+      "newsletter.language",
+      "there are no fixed words in '\(language)' yet: \(missing.joined(separator: ", ")) are in"
+        + " English; 'wording' sets others")
   }
 
   private func content() throws(SettingsError) -> DigestContent {

@@ -187,10 +187,7 @@ struct EditionSettings {
   /// What `--set NAME=VALUE` says goes before the configuration.
   private func variables() throws(SettingsError) -> [String: String] {
     var variables: [String: String] = [:]
-    for (name, texts) in try file.lists("variables") {
-      guard let text = texts.first, texts.count == 1 else {
-        throw file.error("variables", entry: name, "expected a text")
-      }
+    for (name, text) in try file.texts("variables") {
       guard Self.isVariable(name) else {
         throw file.error("variables", entry: name, Self.variableRule)
       }
@@ -249,7 +246,7 @@ struct EditionSettings {
       variables: try variables(), wording: try wording(language: language))
   }
 
-  private func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {
+  func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {
     guard let text = try file.text(key, given: given) else { return nil }
     guard let tag = LanguageTag.normalized(text) else {
       throw file.error(

@@ -41,11 +41,14 @@ extension EditionSettings {
       }
       guard !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       else { throw fault("its name has a line break or another control character") }
+      let bytes: [UInt8]
       do {
-        attachments.append(Enclosure(name: name, bytes: try FileBytes(at: path).bytes))
+        bytes = try FileBytes(at: path).bytes
       } catch {
         throw fault(error.description)
       }
+      guard !bytes.isEmpty else { throw fault("the file is empty") }
+      attachments.append(Enclosure(name: name, bytes: bytes))
     }
     return attachments
   }

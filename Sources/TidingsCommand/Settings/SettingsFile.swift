@@ -151,6 +151,21 @@ struct SettingsFile: Sendable {
     Dictionary(try entries(key).map { ($0.name, $0.texts) }) { $1 }
   }
 
+  /// Single texts under names that the user chose, in the order of the file.
+  func texts(_ key: String) throws(SettingsError) -> [(name: String, text: String)] {
+    guard values[key] == nil || values[key]?.entries != nil else {
+      throw error(key, "expected names with a text each below it")
+    }
+    var texts: [(name: String, text: String)] = []
+    for (name, found) in try entries(key) {
+      guard let text = found.first, found.count == 1 else {
+        throw error(key, entry: name, "expected a text")
+      }
+      texts.append((name, text))
+    }
+    return texts
+  }
+
   /// The same in the order of the file.
   func entries(_ key: String) throws(SettingsError) -> [(name: String, texts: [String])] {
     guard let value = values[key] else { return [] }
@@ -221,6 +236,11 @@ struct SettingsFile: Sendable {
 
   func error(_ key: String, _ reason: String) -> SettingsError {
     SettingsError(path: path, line: values[key]?.line, reason: "'\(key)': \(reason)")
+  }
+
+  /// What is odd about a key's value.
+  func warning(_ key: String, _ reason: String) -> Diagnostic {
+    Diagnostic(path: path, line: values[key]?.line, reason: reason, severity: .warning)
   }
 
   /// What is wrong with one of the names below a key.

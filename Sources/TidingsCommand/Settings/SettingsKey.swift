@@ -115,8 +115,27 @@ struct SettingsKey: Sendable {
         lines.append("\(section):")
       }
       let name = (parts.count == 2 ? "  " : "") + (parts.last ?? "") + ":"
-      lines.append(name + String(repeating: " ", count: max(2, 22 - name.count)) + key.help)
+      lines.append(
+        name + String(repeating: " ", count: max(2, indent - name.count))
+          + wrapped(key.help).joined(separator: "\n" + String(repeating: " ", count: indent)))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where the meanings of all keys stand.
+  private static let indent = 22
+
+  /// Lines that a terminal of 80 columns does not wrap.
+  private static func wrapped(_ help: String) -> [String] {
+    help.split(separator: " ").reduce(into: [""]) { lines, word in
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if indent + last.count + 1 + word.count < 80 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 }

@@ -34,6 +34,17 @@ public struct Wording: Sendable, Hashable {
     return Phrase(form).filled(values)
   }
 
+  /// Whether tidings has texts of its own in that language.
+  public static func knows(_ language: String) -> Bool {
+    tables[language.prefix { $0 != "-" }.lowercased()] != nil
+  }
+
+  /// The keys that `own` texts, by their names, do not replace.
+  public static func names(missingIn own: [String]) -> [String] {
+    let given = Set(own.map(Key.base))
+    return Key.allCases.filter { $0 != .firstDate && !given.contains($0.rawValue) }.map(\.rawValue)
+  }
+
   /// What templates can show.
   var fields: [String: String] {
     Dictionary(uniqueKeysWithValues: Key.shown.map { ($0.rawValue, self[$0]) })

@@ -119,7 +119,7 @@ import Testing
     for name in ["digest.html", "digest.txt"] {
       let text = try composed.text(name)
       for words in [
-        "Nº 1 · 1 de março de 2025", "28 de fevereiro de 2025 · 1 min de leitura",
+        "Nº 1 · 1º de março de 2025", "28 de fevereiro de 2025 · 1 min de leitura",
         "Publicado originalmente em LinkedIn, 3 de fevereiro de 2025", "Cancelar inscrição",
         "Você recebe esta newsletter porque se inscreveu nela.",
       ] {

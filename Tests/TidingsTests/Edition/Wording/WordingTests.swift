@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     ("en", "3 February 2025", "1 March 2025", "May 2024"),
     ("en-US", "February 3, 2025", "March 1, 2025", "May 2024"),
-    ("pt-BR", "3 de fevereiro de 2025", "1 de março de 2025", "maio de 2024"),
+    ("pt-BR", "3 de fevereiro de 2025", "1º de março de 2025", "maio de 2024"),
     ("es", "3 de febrero de 2025", "1 de marzo de 2025", "mayo de 2024"),
     ("de", "3. Februar 2025", "1. März 2025", "Mai 2024"),
     ("fr", "3 février 2025", "1er mars 2025", "mai 2024"),

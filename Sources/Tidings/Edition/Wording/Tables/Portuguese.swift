@@ -27,5 +27,6 @@ extension Wording {
     "subscribed": "Você recebe esta newsletter porque se inscreveu nela.",
     "unsubscribe": "Cancelar inscrição",
     "edition": "Nº {number} · {date}",
+    "firstDate": "{day}º de {month} de {year}",
   ]
 }
