@@ -13,10 +13,11 @@ import Testing
     ".newsletter/templates/story.txt", ".newsletter/templates/theme.css", "tidings.yml",
   ]
 
-  private func blog() throws -> Desk {
+  private func blog(title: String = "") throws -> Desk {
     let desk = try Desk()
     try desk.write(
-      "baseURL = 'https://www.harbour.example.org/'\nlanguageCode = 'pt-br'\n", to: "hugo.toml")
+      "baseURL = 'https://www.harbour.example.org/'\nlanguageCode = 'pt-br'\n\(title)",
+      to: "hugo.toml")
     try desk.write(
       "---\ntitle: The first tide\ndate: 2025-02-20\n---\nBoats come and go.\n",
       to: "content/posts/first.md")
@@ -36,6 +37,13 @@ import Testing
     let message = try desk.text(".newsletter/outbox/2025-03-01/message.eml")
     #expect(message.contains("From: \"harbour.example.org\" <newsletter@harbour.example.org>"))
     #expect(try desk.text(".newsletter/outbox/2025-03-01/digest.html").contains("lang=\"pt-BR\""))
+  }
+
+  @Test func theSiteGivesItsName() async throws {
+    let desk = try blog(title: "title = 'The \\\\ \"Harbour\" Log 100 %'\n")
+    _ = try await desk.run("init")
+    let composed = try await desk.run("compose", "--now", Desk.now, "--json")
+    #expect(composed.output.contains("The \\\\\\\\ \\\"Harbour\\\" Log 100 %"), "\(composed)")
   }
 
   @Test func whatIsThereStays() async throws {
@@ -94,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--theme", "crads"], "--theme: unknown theme 'crads', expected letter, cards, list"),
+    (["--theme", "crads"], "'--theme <name>': expected letter, cards, list"),
     (["--articles", "nowhere"], "--articles: 'nowhere' is no folder in "),
     (["--from", "nobody"], "--from: "),
     (["nowhere"], "nowhere: no such folder"),
@@ -116,7 +124,7 @@ import Testing
     #expect(run.output.contains("Weights: \\\"open\\\" # \\\\ 100 % & <b>"))
     #expect(
       try desk.text(".newsletter/systemd/tidings.service")
-        .contains("Description=The newsletter Weights: \\\"open\\\" # \\\\ 100 %% & <b>\n"))
+        .contains("Description=The newsletter Weights: \"open\" #  100 %% & <b>\n"))
   }
 
   @Test func aPlainFolderOfArticlesIsFound() async throws {

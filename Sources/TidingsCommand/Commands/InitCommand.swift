@@ -44,7 +44,7 @@ struct InitCommand: Subcommand {
   private static func theme(_ name: String) throws(ValidationError) -> BuiltInTheme {
     guard let theme = BuiltInTheme(rawValue: name.lowercased()) else {
       let all = BuiltInTheme.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--theme: unknown theme '\(name)', expected \(all)")
+      throw ValidationError("expected \(all)")
     }
     return theme
   }

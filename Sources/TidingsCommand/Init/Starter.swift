@@ -14,14 +14,14 @@ struct Starter {
 
   /// `program` and `user` are for systemd: an absolute path, and who owns the blog.
   ///
-  /// Without a `name` the newsletter goes by that of the site's server.
+  /// Without a `name` the newsletter goes by that of the site, or of its server.
   /// - Throws: `AddressError` for a name that no sender can have.
   init(
     _ blog: BlogFolder, name: String?, from: String?, theme: BuiltInTheme, program: String,
     user: String
   ) throws {
     let host = blog.site?.baseURL?.host
-    let name = name ?? host ?? "My Newsletter"
+    let name = name ?? blog.site?.title ?? host ?? "My Newsletter"
     let sender =
       try from
       ?? host.map {
@@ -34,8 +34,10 @@ struct Starter {
       "zone": blog.site?.zone.map { $0.identifier as Any } ?? NSNull(),
       "folder": blog.articles.yaml, "theme": theme.rawValue,
     ]
+    // A description knows no quotation marks, but joins lines at a backslash.
     let unit: [String: Any] = [
-      "name": name.systemd, "root": blog.root.systemd, "program": program.systemd, "user": user,
+      "name": name.replacing("%", with: "%%").replacing("\\", with: ""), "root": blog.root.systemd,
+      "program": program.systemd, "user": user,
     ]
     files =
       [

@@ -6,6 +6,8 @@ public struct Site: Sendable {
   public let generator: Generator
   /// The site's folder, an absolute path without symbolic links.
   public let root: String
+  /// What the site calls itself.
+  public let title: String?
   public let baseURL: WebURL?
   public let zone: TimeZone?
   /// A language tag such as `pt-BR`, of articles that name no other.
@@ -160,6 +162,9 @@ struct SiteSettings {
     return nil
   }
 
+  /// What the site calls itself, on one line.
+  var title: String? { values["title"].text.flatMap(\.nonEmptyLine) }
+
   /// A pattern as the site's generator reads it; nil, and noted, when it has an unknown token.
   func permalink(
     _ pattern: String, _ dialect: Permalink.Dialect, key: String, notes: inout [Diagnostic]
@@ -173,5 +178,13 @@ struct SiteSettings {
           "\(error); the addresses that it gives are left out (--permalink sets another pattern)"))
       return nil
     }
+  }
+}
+
+extension String {
+  /// Itself on one line; nil when nothing is on it.
+  var nonEmptyLine: String? {
+    let line = oneLine
+    return line.isEmpty ? nil : line
   }
 }

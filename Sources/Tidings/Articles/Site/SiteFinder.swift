@@ -36,12 +36,12 @@ extension Site {
       var notes: [Diagnostic] = []
       let rules = JekyllRules(SiteSettings([]), place: place, notes: &notes)
       return Site(
-        generator: .jekyll, root: place.root, baseURL: nil, zone: nil, language: nil,
+        generator: .jekyll, root: place.root, title: nil, baseURL: nil, zone: nil, language: nil,
         rules: .jekyll(rules))
     }
     guard place.holds(".obsidian") else { return nil }
     return Site(
-      generator: .obsidian, root: place.root, baseURL: nil, zone: nil, language: nil,
+      generator: .obsidian, root: place.root, title: nil, baseURL: nil, zone: nil, language: nil,
       rules: .unknown)
   }
 
@@ -110,7 +110,8 @@ struct SiteRecogniser {
     let rules = HugoRules(settings, place: place, notes: &notes)
     return (
       Site(
-        generator: .hugo, root: place.root, baseURL: settings.url("baseurl", notes: &notes),
+        generator: .hugo, root: place.root, title: settings.title,
+        baseURL: settings.url("baseurl", notes: &notes),
         zone: settings.zone("timezone", notes: &notes), language: rules.languageTag,
         rules: .hugo(rules)),
       notes
@@ -122,7 +123,8 @@ struct SiteRecogniser {
     let rules = ZolaRules(settings, place: place)
     return (
       Site(
-        generator: .zola, root: place.root, baseURL: settings.url("base_url", notes: &notes),
+        generator: .zola, root: place.root, title: settings.title,
+        baseURL: settings.url("base_url", notes: &notes),
         zone: nil, language: LanguageTag.normalized(rules.defaultLanguage),
         rules: .zola(rules)),
       notes
@@ -142,7 +144,8 @@ struct SiteRecogniser {
       let rules = HexoRules(settings, place: place, notes: &notes)
       return (
         Site(
-          generator: .hexo, root: place.root, baseURL: settings.url("url", notes: &notes),
+          generator: .hexo, root: place.root, title: settings.title,
+          baseURL: settings.url("url", notes: &notes),
           zone: settings.zone("timezone", notes: &notes),
           language: values["language"].list.first?.text.flatMap(LanguageTag.normalized),
           rules: .hexo(rules)),
@@ -153,7 +156,8 @@ struct SiteRecogniser {
     let rules = JekyllRules(settings, place: place, zone: zone, notes: &notes)
     return (
       Site(
-        generator: .jekyll, root: place.root, baseURL: JekyllRules.baseURL(settings, notes: &notes),
+        generator: .jekyll, root: place.root, title: settings.title,
+        baseURL: JekyllRules.baseURL(settings, notes: &notes),
         zone: zone,
         language: (values["lang"].text ?? values["locale"].text ?? values["language"].text)
           .flatMap(LanguageTag.normalized),
@@ -178,7 +182,8 @@ struct SiteRecogniser {
     let rules = PelicanRules(configuration, place: place, notes: &notes)
     return (
       Site(
-        generator: .pelican, root: place.root, baseURL: value("SITEURL").flatMap { WebURL($0) },
+        generator: .pelican, root: place.root, title: value("SITENAME")?.nonEmptyLine,
+        baseURL: value("SITEURL").flatMap { WebURL($0) },
         zone: configuration.zone(notes: &notes),
         language: LanguageTag.normalized(rules.defaultLanguage), rules: .pelican(rules)),
       notes
@@ -192,7 +197,7 @@ struct SiteRecogniser {
     let rules = DocusaurusRules(literals, place: place)
     return (
       Site(
-        generator: .docusaurus, root: place.root,
+        generator: .docusaurus, root: place.root, title: literals["title"]?.nonEmptyLine,
         baseURL: literals["url"].flatMap { WebURL($0) }?.joined(with: literals["baseUrl"] ?? "/"),
         zone: nil, language: LanguageTag.normalized(literals["i18n", "defaultLocale"] ?? "en"),
         rules: .docusaurus(rules)),
@@ -206,7 +211,7 @@ struct SiteRecogniser {
     let literals = script(path, ScriptLiterals.init(javaScript:), notes: &notes)
     return (
       Site(
-        generator: .astro, root: place.root,
+        generator: .astro, root: place.root, title: nil,
         baseURL: literals["site"].flatMap { WebURL($0) }?.joined(with: literals["base"] ?? "/"),
         zone: nil,
         language: literals["i18n", "defaultLocale"].flatMap(LanguageTag.normalized),
@@ -223,7 +228,7 @@ struct SiteRecogniser {
     let literals = script(path, ScriptLiterals.init(javaScript:), notes: &notes)
     return (
       Site(
-        generator: .eleventy, root: place.root, baseURL: nil, zone: nil, language: nil,
+        generator: .eleventy, root: place.root, title: nil, baseURL: nil, zone: nil, language: nil,
         rules: .eleventy(EleventyRules(literals, place: place))),
       notes
     )
