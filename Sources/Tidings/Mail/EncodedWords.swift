@@ -24,59 +24,67 @@ struct EncodedWords {
 
   /// Words of which the first has at most `room` columns and each further one at most 75.
   ///
-  /// `room` must hold the frame and one unit. What may not be parted is a character as a reader sees
-  /// it, or a scalar of a very long one; what one word holds is not looked at so closely.
+  /// `room` must hold the frame and one unit, which is a character as a reader sees it, or a scalar
+  /// of a very long one. No B word before the last is padded: GMime decodes neighbours as one text,
+  /// which ends at the first `=`. Where no such word can be had, a Q word stands between.
   func words(room: Int) -> [[UInt8]] {
-    let bytes = Array(text.utf8)
-    var room = min(room, Self.longestWord)
-    guard width > room else { return [word(bytes[...])] }
     var words: [[UInt8]] = []
-    var first = 0
-    var end = 0
-    var pending = 0
-    for unit in units {
-      let size = size(bytes[end..<end + unit])
-      let payload = isBase64 ? Self.base64Width(pending + size) : pending + size
-      if end > first && Self.frame + payload > room {
-        words.append(word(bytes[first..<end]))
-        first = end
-        pending = 0
-        room = Self.longestWord
-      }
-      pending += size
-      end += unit
-    }
-    words.append(word(bytes[first...]))
+    var rest = text[...]
+    var room = min(room, Self.longestWord)
+    repeat {
+      let aligned = isBase64 ? alignedPrefix(of: rest, room: room) : nil
+      let part = aligned ?? quotedPrefix(of: rest, room: room)
+      words.append(Self.word(part.utf8, isBase64: aligned != nil))
+      rest = rest[part.endIndex...]
+      room = Self.longestWord
+    } while !rest.isEmpty
     return words
   }
 
-  /// How many bytes each part has that may stand in a word of its own.
-  private var units: [Int] {
-    var units: [Int] = []
-    for character in text {
-      let width =
-        isBase64 ? Self.base64Width(character.utf8.count) : Self.quotedWidth(of: character.utf8)
-      if width <= Self.widestUnit {
-        units.append(character.utf8.count)
-      } else {
-        units += character.unicodeScalars.map { UTF8.width($0) }
-      }
+  /// What fits in one B word, all of `rest` or a multiple of three bytes; nil when there is none.
+  private func alignedPrefix(of rest: Substring, room: Int) -> Substring? {
+    var end: Substring.Index?
+    var count = 0
+    for unit in units(of: rest) {
+      count += unit.utf8.count
+      guard Self.frame + Self.base64Width(count) <= room else { break }
+      if count.isMultiple(of: 3) || unit.endIndex == rest.endIndex { end = unit.endIndex }
     }
-    return units
+    return end.map { rest[..<$0] }
   }
 
-  /// What a unit adds to a word: bytes before base64, columns of Q.
-  private func size(_ unit: ArraySlice<UInt8>) -> Int {
-    isBase64 ? unit.count : Self.quotedWidth(of: unit)
+  /// What fits in one Q word, at least a unit.
+  private func quotedPrefix(of rest: Substring, room: Int) -> Substring {
+    var end = rest.startIndex
+    var width = Self.frame
+    for unit in units(of: rest) {
+      width += Self.quotedWidth(of: unit.utf8)
+      guard width <= room || end == rest.startIndex else { break }
+      end = unit.endIndex
+    }
+    return rest[..<end]
   }
 
-  private func word(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// What may stand in a word of its own, one after the other.
+  private func units(of text: Substring) -> some Sequence<Substring> {
+    sequence(state: text) { rest in
+      guard !rest.isEmpty else { return nil }
+      var unit = rest.prefix(1)
+      if Self.quotedWidth(of: unit.utf8) > Self.widestUnit {
+        unit = Substring(rest.unicodeScalars.prefix(1))
+      }
+      rest = rest[unit.endIndex...]
+      return unit
+    }
+  }
+
+  private static func word(_ bytes: Substring.UTF8View, isBase64: Bool) -> [UInt8] {
     var word = Array((isBase64 ? "=?utf-8?B?" : "=?utf-8?Q?").utf8)
     if isBase64 {
       word += Data(bytes).base64EncodedData()
     } else {
       for byte in bytes {
-        switch Self.quotedWidth(byte) {
+        switch quotedWidth(byte) {
         case 1: word.append(byte == UInt8(ascii: " ") ? UInt8(ascii: "_") : byte)
         default: word += QuotedPrintable.escape(byte)
         }
