@@ -5,7 +5,7 @@
 ///
 /// The lines of a paragraph and of a list's item end in `TextLine.mark` where they go on: those
 /// reflow in a mail program that can (RFC 3676), and come together as the paragraph was written.
-/// All else keeps its lines. Quotations begin with as many `>` as they are deep.
+/// All else keeps its lines, quotations too: they begin with as many `>` as they are deep.
 struct TextFormat {
   /// In columns.
   let width: Int
@@ -18,8 +18,8 @@ struct TextFormat {
     self.wording = wording
   }
 
-  /// RFC 3676 4.2, of a line that is not prose: code that is longer is broken, and reflows.
-  private static let longestLine = 78
+  /// RFC 3676 4.2, less the space that stuffs a line: code that is longer is broken, and reflows.
+  private static let longestLine = 77
 
   /// The document's lines, its footnotes, and the addresses it was the first to name.
   mutating func text(of document: Document) -> String {
@@ -44,7 +44,7 @@ struct TextFormat {
   /// It stands behind `marker`, which is not given back, and its further lines below it.
   func wrapped(_ text: String, behind marker: String = "") -> String {
     let indent = String(repeating: " ", count: DisplayWidth.columns(marker))
-    let lines = TextWrap(width: width)
+    let lines = TextWrap(width: width, hyphenates: false)
       .lines(BareAddresses.delimited(TextLine.unmarked(text)), first: indent, rest: indent)
     return String(lines.joined(separator: "\n").dropFirst(indent.count))
   }
@@ -66,7 +66,7 @@ struct TextFormat {
       return wrap(text(of: inlines), indent)
     case .heading(let level, let inlines):
       let title = text(of: inlines)
-      let lines = wrap(title, indent)
+      let lines = wrap(title, indent, hyphenates: false)
       guard level <= 2, let longest = lines.map(DisplayWidth.columns).max() else { return lines }
       return lines + [indent + String(repeating: "-", count: min(30, longest - indent.count))]
     case .quote(let blocks):
@@ -88,16 +88,17 @@ struct TextFormat {
 
   private var mark: String { String(TextLine.mark) }
 
-  /// Whether lines behind an indent can reflow: they do in a quotation, not in one within a list.
+  /// Whether lines behind an indent can reflow: in a quotation they stay, marked one by one.
   private static func isFlowed(behind indent: String) -> Bool {
-    indent.drop { $0 == ">" }.allSatisfy { $0 == " " }
+    indent.allSatisfy { $0 == " " }
   }
 
   /// A line of code as it is; one that is too long goes on in the next, behind a single space.
   private func code(_ line: Substring, indent: String) -> [String] {
     let prefix = indent + "    "
     let isLong = prefix.unicodeScalars.count + line.unicodeScalars.count > Self.longestLine
-    guard isLong, Self.isFlowed(behind: indent) else { return [prefix + line] }
+    guard isLong else { return [prefix + line] }
+    let end = Self.isFlowed(behind: indent) ? mark : ""
     let leading = line.prefix { $0 == " " }
     var lines: [String] = []
     var current = prefix + leading
@@ -106,17 +107,24 @@ struct TextFormat {
       let count = current.unicodeScalars.count + 1 + part.unicodeScalars.count
       let isSoft = !current.contains("://") && !current.hasSuffix(" --")
       if !isEmpty, count > Self.longestLine, isSoft {
-        lines.append(current + mark)
+        lines.append(current + end)
         current = prefix + "    "
         isEmpty = true
       }
       current += (isEmpty ? "" : " ") + part
       isEmpty = false
+      // What has no space is broken for good: no line is longer (RFC 3676 4.2).
+      while !current.contains("://"), let end = current.end(ofScalars: Self.longestLine) {
+        lines.append(String(current[..<end]))
+        current = prefix + "    " + current[end...]
+      }
     }
     return lines + [current]
   }
 
   private mutating func lines(of list: Block.List, indent: String) -> [String] {
+    // Where lists nest without an end, their words still need a line.
+    let indent = String(indent.prefix(width / 2))
     var lines: [String] = []
     for (index, item) in list.items.enumerated() {
       let marker =
@@ -128,7 +136,8 @@ struct TextFormat {
       let inner = indent + String(repeating: " ", count: DisplayWidth.columns(marker))
       let body = self.lines(of: item.blocks, indent: inner, isTight: list.isTight)
       if !lines.isEmpty, !list.isTight { lines.append("") }
-      lines += hanging(indent + marker, body)
+      let isBeside = body.first?.hasPrefix(inner) ?? true
+      lines += isBeside ? hanging(indent + marker, body) : [indent + marker] + body
     }
     return lines
   }
@@ -189,8 +198,9 @@ struct TextFormat {
   }
 
   /// No line for what says nothing, and at most one blank line between two that do.
-  private func wrap(_ text: String, _ indent: String) -> [String] {
-    let wrap = TextWrap(width: width, isFlowed: Self.isFlowed(behind: indent))
+  private func wrap(_ text: String, _ indent: String, hyphenates: Bool = true) -> [String] {
+    let wrap = TextWrap(
+      width: width, isFlowed: Self.isFlowed(behind: indent), hyphenates: hyphenates)
     let text = BareAddresses.delimited(text)
     var lines: [String] = []
     var isBlank = false
@@ -271,6 +281,12 @@ extension Substring {
 }
 
 extension String {
+  /// Where so many scalars end; nil where no more follow.
+  fileprivate func end(ofScalars count: Int) -> Index? {
+    guard unicodeScalars.count > count else { return nil }
+    return unicodeScalars.index(startIndex, offsetBy: count)
+  }
+
   fileprivate var trimmingTrailingSpaces: String {
     String(self[...].trimmingSuffix(while: \.isWhitespace))
   }

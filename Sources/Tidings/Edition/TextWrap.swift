@@ -4,13 +4,16 @@ struct TextWrap {
   let width: Int
   /// Whether a line that is broken at a space ends in `TextLine.mark`.
   let isFlowed: Bool
+  /// Whether a word of letters that no line can hold is parted with hyphens.
+  private let hyphenates: Bool
 
   /// RFC 3676 4.2: characters, of which a line of many combining marks has more than columns.
   private static let mostScalars = 77
 
-  init(width: Int, isFlowed: Bool = true) {
+  init(width: Int, isFlowed: Bool = true, hyphenates: Bool = true) {
     self.width = width
     self.isFlowed = isFlowed
+    self.hyphenates = hyphenates
   }
 
   /// The lines of `text`, each begun with `first` or, from the second on, `rest`.
@@ -134,6 +137,8 @@ struct TextWrap {
   /// within one only when it alone has more scalars than a line.
   private func chunks(of piece: Piece, limit: (columns: Int, scalars: Int)) -> [Piece] {
     guard piece.size > limit else { return [piece] }
+    let isHyphenated = hyphenates && TextWrap.isOfLetters(piece.text)
+    let limit = (columns: limit.columns - (isHyphenated ? 1 : 0), scalars: limit.scalars)
     let isMonstrous = piece.text.contains { $0.unicodeScalars.count > limit.scalars }
     let parts =
       isMonstrous
@@ -150,6 +155,7 @@ struct TextWrap {
       size.columns += added.columns
       size.scalars += added.scalars
       if !chunk.isEmpty, size > limit {
+        if isHyphenated { chunk += "-" }
         close()
         chunk = ""
         size = added
@@ -158,6 +164,12 @@ struct TextWrap {
     }
     close()
     return chunks
+  }
+
+  /// Whether a word is one, not a key or a path: letters in which capitals differ from small ones.
+  private static func isOfLetters(_ word: Substring) -> Bool {
+    let letters = word.drop { $0.isPunctuation }.trimmingSuffix { $0.isPunctuation }
+    return letters.allSatisfy { $0.isLetter && $0.isCased }
   }
 
   private static func isAddress(_ word: Substring) -> Bool {

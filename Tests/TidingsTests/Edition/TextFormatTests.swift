@@ -158,9 +158,9 @@ import Testing
   @Test(arguments: [
     ("one two three four five", "one two \nthree four \nfive"),
     ("- one two three four\n- b", "- one two \n  three \n  four\n- b"),
-    ("> one two three four", "> one two \n> three \n> four"),
-    ("> - one two three four", "> - one \n>   two \n>   three \n>   four"),
-    ("> > one two three four", ">> one two \n>> three \n>> four"),
+    ("> one two three four", "> one two\n> three\n> four"),
+    ("> - one two three four", "> - one\n>   two\n>   three\n>   four"),
+    ("> > one two three four", ">> one two\n>> three\n>> four"),
     // No mail program knows a quotation within a list, so its lines stay.
     ("- > one two three four", "- > one\n  > two\n  > three\n  > four"),
     ("one two -- three four", "one two --\nthree four"), ("one\\\ntwo", "one\ntwo"),
@@ -173,6 +173,16 @@ import Testing
   ])
   func proseReflowsAndAllElseKeepsItsLines(markdown: String, text: String) {
     #expect(Self.flowed(markdown, width: 10) == text)
+  }
+
+  @Test func listsThatNestWithoutAnEndKeepTheirWords() {
+    let markdown = (0..<40).map { String(repeating: "  ", count: $0) + "- a\($0) b" }
+    let lines = Self.flowed(markdown.joined(separator: "\n")).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 60 })
+    for depth in 0..<40 { #expect(lines.contains { $0.hasSuffix("- a\(depth) b") }) }
+    let empty = Self.flowed(String(repeating: "- ", count: 40) + "word").split(separator: "\n")
+    #expect(empty.allSatisfy { $0.count <= 78 })
+    #expect(empty.joined().filter { $0 != " " } == String(repeating: "-", count: 40) + "word")
   }
 
   @Test func codeIsUntouched() {
@@ -191,7 +201,9 @@ import Testing
       PersonalText(pieces: [.fixed(text)]), for: Letters.recipient.get(), unsubscribe: nil)
     #expect(whole == [FlowedParagraph(depth: 0, text: "    " + line)])
     let unbreakable = String(repeating: "x", count: 200)
-    #expect(Self.flowed("```\n\(unbreakable)\n```") == "    " + unbreakable)
+    let parts = Self.flowed("```\n\(unbreakable)\n```").split(separator: "\n")
+    #expect(parts.map(\.count) == [77, 77, 66])
+    #expect(parts.map { $0.filter { $0 == "x" } }.joined() == unbreakable)
   }
 
   @Test(arguments: [

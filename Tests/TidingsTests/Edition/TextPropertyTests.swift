@@ -39,8 +39,14 @@ extension TextPropertyTests {
     let document = RandomProse(seed: seed).document
     let narrow = try Self.received(TextFormatTests.flowed(document, width: 40))
     let wide = try Self.received(TextFormatTests.flowed(document, width: 100_000))
-    #expect(narrow == wide)
+    #expect(narrow.filter { $0.depth == 0 } == wide.filter { $0.depth == 0 })
+    // A quotation keeps its lines, and its words.
+    #expect(Self.quoted(narrow) == Self.quoted(wide))
     #expect(wide.allSatisfy { $0.text.last != " " })
+  }
+
+  private static func quoted(_ paragraphs: [FlowedParagraph]) -> [Substring] {
+    paragraphs.filter { $0.depth > 0 }.flatMap { $0.text.split(separator: " ") }
   }
 
   /// The paragraphs that a mail program makes of a message's text part.

@@ -34,6 +34,18 @@ import Testing
     #expect(TextWrap(width: 10, isFlowed: false).lines(text) == lines)
   }
 
+  @Test(arguments: [
+    ("abcdefghijklmnopqrstuvw", ["abcdefghi-", "jklmnopqr-", "stuvw"]),
+    ("(größergroßgeschrieben)", ["(größergr-", "oßgeschri-", "eben)"]),
+    // Neither keys nor paths are, nor what has no capitals.
+    ("abcdefghijkl0", ["abcdefghij", "kl0"]), ("abcdefg/hijkl", ["abcdefg/hi", "jkl"]),
+    ("กขฃคฅฆงจฉชซฌ", ["กขฃคฅฆงจฉช", "ซฌ"]),
+  ])
+  func wordsOfLettersAreHyphenated(text: String, lines: [String]) {
+    #expect(TextWrap(width: 10).lines(text) == lines)
+    #expect(!TextWrap(width: 10, hyphenates: false).lines(text).joined().contains("-"))
+  }
+
   @Test func marksCountTowardsTheLine() {
     #expect(
       TextWrap(width: 10, isFlowed: false).lines("one two three four", first: "- ", rest: "  ")
