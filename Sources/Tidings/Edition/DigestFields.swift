@@ -131,7 +131,7 @@ struct DigestFields {
     return [
       "subject": subject, "preheader": preheader, "language": newsletter.language,
       "direction": LanguageTag.direction(of: newsletter.language), "count": stories.count,
-      "lead": stories.first?.article.title ?? "",
+      "lead": stories.first?.title ?? "",
       "more": Self.orNull(stories.count > 1 ? stories.count - 1 : nil),
       "unsubscribe": newsletter.unsubscribe != nil, "variables": newsletter.variables,
       "words": wording.fields,
@@ -159,7 +159,7 @@ struct DigestFields {
     guard options.contents.isShown(for: stories.count) else { return [] }
     return stories.enumerated().map { index, story in
       [
-        "number": index + 1, "title": title(story.article.title, index + 1),
+        "number": index + 1, "title": title(story.title, index + 1),
         "url": Self.orNull(self.story(story).url?.text),
       ]
     }

@@ -1,6 +1,8 @@
 /// An article with its body read: what the formats of an edition are written from.
 struct Story: Sendable {
   let article: Article
+  /// The article's, its endless words cut: they have no place to break that both formats share.
+  let title: String
   let body: Document
   /// How much of it the edition shows.
   let content: DigestContent
@@ -16,6 +18,7 @@ struct Story: Sendable {
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
   init(_ article: Article, options: DigestOptions = DigestOptions()) throws(ComposeError) {
     self.article = article
+    title = article.title.cuttingWords(to: Self.longestWord)
     let read: (document: Document, dropped: [String])
     do {
       read = try article.body.read(base: article.url)
@@ -23,7 +26,9 @@ struct Story: Sendable {
       throw .unreadable(path: article.path, error)
     }
     body = read.document.mended
-    dropped = read.dropped
+    dropped =
+      read.dropped
+      + (title == article.title ? [] : ["the title's letters after \(Self.longestWord) in a word"])
     readingMinutes = body.readingMinutes
     content = article.digest ?? options.content
     let whole = body.below(
@@ -32,6 +37,9 @@ struct Story: Sendable {
     isWhole = content == .whole || digest.blocks == whole.blocks
     self.digest = options.showsPictures ? digest.levelled : digest.withoutPictures.levelled
   }
+
+  /// In characters, of a title.
+  private static let longestWord = 200
 
   private static func digest(
     of article: Article, body: Document, content: DigestContent, options: DigestOptions
@@ -51,6 +59,15 @@ struct Story: Sendable {
   func snippets(for formats: [SnippetFormat]) -> [Snippet] {
     let lead = lead
     return formats.map { $0.snippet(of: article, lead: lead) }
+  }
+}
+
+extension String {
+  /// With an ellipsis in place of what its words have beyond so many characters.
+  fileprivate func cuttingWords(to length: Int) -> String {
+    guard utf8.count > length else { return self }
+    return split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.count > length ? $0.prefix(length) + "…" : $0 }.joined(separator: " ")
   }
 }
 

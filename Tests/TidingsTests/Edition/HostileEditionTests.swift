@@ -68,6 +68,18 @@ import Testing
     }
   }
 
+  @Test func aTitlesEndlessWordIsCutInBothFormatsAndNamed() throws {
+    let word = String(repeating: "é", count: 3_000)
+    let composed = try Editions.composition(of: [Editions.article("A \(word) b", author: "Ann")])
+    let cut = "A " + word.prefix(200) + "… b"
+    #expect(try composed.text("digest.html").contains(">\(cut)</a></h2>"))
+    let text = try composed.text("digest.txt")
+    #expect(text.filter { !$0.isWhitespace }.contains(cut.filter { !$0.isWhitespace }))
+    #expect(!text.contains("-é") && text.split(separator: "\n").allSatisfy { $0.count <= 78 })
+    #expect(composed.edition.dropped.count == 1)
+    #expect(composed.edition.dropped[0].hasSuffix(": the title's letters after 200 in a word"))
+  }
+
   @Test func aSenderNameWithALineEndIsRefused() throws {
     let newsletter = Newsletter(name: "a\r\nBcc: x@x.example")
     #expect(throws: ComposeError.self) {

@@ -127,7 +127,7 @@ struct DigestWriter {
   private func subject(_ fields: DigestFields) throws(ComposeError) -> String {
     guard let subject = newsletter.subject else {
       return newsletter.wording.subject(
-        name: newsletter.name, lead: fields.plan.stories.first?.article.title ?? "",
+        name: newsletter.name, lead: fields.plan.stories.first?.title ?? "",
         more: max(0, fields.plan.stories.count - 1)
       ).trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -150,7 +150,7 @@ struct DigestWriter {
   private func preheader(of plan: DigestPlan) -> String {
     if let preheader = newsletter.preheader { return preheader }
     let stories = plan.stories
-    let titles = stories.dropFirst().map(\.article.title)
+    let titles = stories.dropFirst().map(\.title)
     guard !titles.isEmpty else { return stories.first?.digest.plainText.prefixAtWord(110) ?? "" }
     return titles.joined(separator: " · ").prefixAtWord(110)
   }

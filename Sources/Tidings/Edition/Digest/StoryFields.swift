@@ -26,7 +26,7 @@ struct StoryFields {
       "number": number, "isInSection": isInSection,
       "readingTime": wording.readingTime(minutes: story.readingMinutes), "tags": article.tags,
       "language": article.language ?? language, "direction": direction, "isWhole": isWhole,
-      "readMore": !isWhole && url != nil, "readMoreTitle": wording.readMore(title: article.title),
+      "readMore": !isWhole && url != nil, "readMoreTitle": wording.readMore(title: story.title),
       "image": DigestFields.orNull(
         (showsPicture ? article.image : nil).map {
           let size = HTMLFormat.size(of: pictures[$0], within: HTMLFormat.width)
@@ -41,17 +41,17 @@ struct StoryFields {
   /// The fields of an article that is a link only.
   var link: [String: Any] {
     [
-      "title": article.title, "url": DigestFields.orNull(url?.text),
+      "title": story.title, "url": DigestFields.orNull(url?.text),
       "date": DigestFields.orNull(article.date.map(wording.day)),
       "author": DigestFields.orNull(article.author), "byline": byline,
-      "rule": DigestFields.rule(below: article.title),
+      "rule": DigestFields.rule(below: story.title),
       "origin": DigestFields.orNull(Attribution(article).map(origin)),
     ]
   }
 
   /// What stands otherwise in plain text, its lines wrapped.
   func wrapped(by format: TextFormat) -> [String: Any] {
-    let title = format.wrapped(article.title)
+    let title = format.wrapped(story.title)
     return [
       "title": title, "rule": DigestFields.rule(below: title), "byline": format.wrapped(byline),
       "origin": DigestFields.orNull(
