@@ -111,6 +111,24 @@ import Tidings
     #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
   }
 
+  /// The theme list is a table of contents itself, and has another only when told to.
+  @Test(arguments: [
+    ("letter", "", true), ("list", "", false), ("list", "auto", false), ("list", "yes", true),
+  ])
+  func aListHasNoContentsOfItsOwnAccord(theme: String, contents: String, isShown: Bool) async throws
+  {
+    let desk = try Desk()
+    for day in 20...25 {
+      try desk.article("a\(day)", date: "2025-02-\(day)", title: "Title \(day)", tags: "sea")
+    }
+    try desk.configure(contents.isEmpty ? "" : "digest:\n  contents: \(contents)\n")
+    let run = try await desk.run(
+      "compose", "--now", Desk.now, "--since", "20d", "--theme", theme, "--edition", "x")
+    #expect(run.status == 0)
+    #expect(try desk.text("outbox/x/digest.html").contains("In this edition") == isShown)
+    #expect(try desk.text("outbox/x/digest.txt").contains("In this edition") == isShown)
+  }
+
   @Test func everySettingReachesTheEdition() async throws {
     let desk = try Desk()
     try desk.article("tide", date: "2025-02-20", title: "The tide", tags: "sea")

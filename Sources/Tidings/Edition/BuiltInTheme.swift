@@ -7,6 +7,9 @@ public enum BuiltInTheme: String, Sendable, CaseIterable {
   /// A compact list of links.
   case list
 
+  /// Whether its articles' titles are run down as those of a table of contents are.
+  public var isTableOfContents: Bool { self == .list }
+
   /// What a file is called that this theme has for itself, in place of `name`.
   func ownName(of name: String) -> String {
     guard name != TemplateFiles.theme else { return "\(rawValue).css" }

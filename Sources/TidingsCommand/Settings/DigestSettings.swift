@@ -3,13 +3,15 @@ import Tidings
 extension EditionSettings {
   /// What the edition shows of its articles, and beside them.
   /// - Throws: `SettingsError` for a setting or an option that cannot be used.
-  func digest(_ newsletter: Newsletter) throws(SettingsError) -> DigestOptions {
+  func digest(
+    _ newsletter: Newsletter, theme: BuiltInTheme
+  ) throws(SettingsError) -> DigestOptions {
     let fits = try file.flag("digest.fit") ?? false
     return DigestOptions(
       content: try content(),
       words: try file.number("digest.words", given: options.content.words)
         ?? DigestOptions.usualWords,
-      contents: try contents(), sections: try sections(), tagRules: try tagRules(),
+      contents: try contents(in: theme), sections: try sections(), tagRules: try tagRules(),
       articles: try file.number("digest.articles"),
       fits: options.content.fit || fits, links: try links(),
       showsPictures: try file.flag("digest.pictures") ?? true, campaign: try campaign(newsletter))
@@ -49,10 +51,14 @@ extension EditionSettings {
     }
   }
 
-  private func contents() throws(SettingsError) -> DigestOptions.Contents {
+  private func contents(
+    in theme: BuiltInTheme
+  ) throws(SettingsError) -> DigestOptions.Contents {
     let key = "digest.contents"
-    guard let text = try file.text(key) else { return .automatic }
-    if text.lowercased() == DigestOptions.Contents.automatic.rawValue { return .automatic }
+    let automatic = DigestOptions.Contents.automatic
+    guard let text = try file.text(key), text.lowercased() != automatic.rawValue else {
+      return theme.isTableOfContents ? .no : automatic
+    }
     do {
       return try file.flag(key) == true ? .yes : .no
     } catch {

@@ -164,10 +164,11 @@ struct EditionSettings {
   func composer() throws(SettingsError) -> Composer {
     do {
       let newsletter = try newsletter()
+      let theme = try theme()
       return Composer(
-        newsletter: newsletter, digest: try digest(newsletter),
+        newsletter: newsletter, digest: try digest(newsletter, theme: theme),
         templates: try Templates(
-          folder: try file.place("templates", given: options.templates), builtInTheme: try theme(),
+          folder: try file.place("templates", given: options.templates), builtInTheme: theme,
           variables: newsletter.variables.keys.sorted()),
         formats: try formats())
     } catch let error as SettingsError {
