@@ -25,7 +25,7 @@ import Testing
 
   @Test func sendsWhatWasComposedToEachReaderOnce() async throws {
     let locals = ["marina", "tobias", "yasmin"]
-    let desk = try await desk(locals.map { $0 + "@example.org" })
+    let desk = try await desk(locals.map { $0 + "@example.net" })
     let smtp = try ScriptedSMTP()
     defer { smtp.stop() }
     let via = "smtp://127.0.0.1:\(smtp.port)"
@@ -36,12 +36,12 @@ import Testing
     #expect(sample.shared.count > 50)
     #expect(smtp.mails.count == 3)
     for local in locals {
-      let mail = try #require(smtp.mails.first { $0.recipients == ["\(local)@example.org"] })
+      let mail = try #require(smtp.mails.first { $0.recipients == ["\(local)@example.net"] })
       #expect(mail.sender == "news@harbour.example.org")
-      #expect(mail.field("To") == "\(local)@example.org")
+      #expect(mail.field("To") == "\(local)@example.net")
       #expect(
         mail.field("List-Unsubscribe")
-          == "<https://harbour.example.org/leave?reader=\(local)%40example.org>")
+          == "<https://harbour.example.org/leave?reader=\(local)%40example.net>")
       #expect(mail.field("List-Unsubscribe-Post") == "List-Unsubscribe=One-Click")
       #expect(ReceivedMail(mail.bytes, local: local).shared == sample.shared)
     }
@@ -56,14 +56,14 @@ import Testing
     #expect(smtp.mails.count == 3)
 
     // A reader who came later gets it, and nobody twice.
-    try desk.list(locals.map { $0 + "@EXAMPLE.org" } + ["late@example.org"])
+    try desk.list(locals.map { $0 + "@EXAMPLE.net" } + ["late@example.net"])
     let later = try await desk.run(
       "send", "2025-03-01", "--recipients", "readers.csv", "--via", via, "--json")
     #expect(later.status == 0)
     #expect(Set(later.json.keys) == ["edition", "via", "counts", "failures"])
     #expect((later.json["counts"] as? [String: Int])?["accepted"] == 1)
     #expect((later.json["counts"] as? [String: Int])?["alreadySent"] == 3)
-    #expect(smtp.readers["late@example.org"] == 1)
+    #expect(smtp.readers["late@example.net"] == 1)
     #expect(smtp.mails.count == 4)
   }
 
@@ -216,15 +216,15 @@ import Testing
 
   @Test func writesOneFileAReaderToTheOutbox() async throws {
     let locals = ["marina", "tobias"]
-    let desk = try await desk(locals.map { $0 + "@example.org" })
+    let desk = try await desk(locals.map { $0 + "@example.net" })
     let send = ["send", "latest", "--recipients", "readers.csv", "--via", "outbox"]
     let run = try await desk.run(send)
     #expect(run == Run(status: 0, output: summary(via: "outbox", "2 0 0 0 0 0 0 0"), errors: ""))
     let folder = "outbox/2025-03-01/mail"
-    #expect(desk.names(in: folder) == ["marina@example.org.eml", "tobias@example.org.eml"])
+    #expect(desk.names(in: folder) == ["marina@example.net.eml", "tobias@example.net.eml"])
     let sample = ReceivedMail(try desk.read("outbox/2025-03-01/message.eml"), local: "reader")
     for local in locals {
-      let bytes = try desk.read("\(folder)/\(local)@example.org.eml")
+      let bytes = try desk.read("\(folder)/\(local)@example.net.eml")
       #expect(ReceivedMail(bytes, local: local).shared == sample.shared)
     }
     #expect(try await desk.run(send).status == 3)

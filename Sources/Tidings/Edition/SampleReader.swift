@@ -8,7 +8,7 @@ enum SampleReader {
     for case .field(let name, _) in message.text.pieces + message.html.pieces { names.append(name) }
     let values = names.map { ($0, "[\($0)]") }
     return Recipient(
-      mailbox: try mailbox("Sample Reader", EmailAddress(local: "reader", domain: "example.org")),
+      mailbox: try mailbox("Sample Reader", EmailAddress(local: "reader", domain: "example.net")),
       fields: Dictionary(values) { first, _ in first })
   }
 

@@ -68,12 +68,12 @@ import Testing
       of: [Editions.article()], templates: try Templates(folder: folder.path))
     let expected = [
       "digest.txt": [
-        "name": "Sample Reader", "email": "reader@example.org", "home-city": "[home-city]",
-        "unsubscribe": "https://openweights.example.org/leave?reader=reader%40example.org",
+        "name": "Sample Reader", "email": "reader@example.net", "home-city": "[home-city]",
+        "unsubscribe": "https://openweights.example.org/leave?reader=reader%40example.net",
       ],
       "digest.html": [
         "name": "Sample Reader", "home-city": "[home-city]",
-        "unsubscribe": "https://openweights.example.org/leave?reader=reader%40example.org",
+        "unsubscribe": "https://openweights.example.org/leave?reader=reader%40example.net",
       ],
     ]
     for (name, words) in expected {

@@ -53,7 +53,7 @@ import Testing
     let reader = Recipient(mailbox: try Mailbox(parsing: "ann+a@x.example"))
     let link = "https://openweights.example.org/leave?reader=ann%2Ba%40x.example"
     let text = try message.text.filled(for: reader, unsubscribe: message.unsubscribe)
-    let sample = "https://openweights.example.org/leave?reader=reader%40example.org"
+    let sample = "https://openweights.example.org/leave?reader=reader%40example.net"
     #expect(text == (try composed.text("digest.txt")).replacing(sample, with: link))
     let html = try message.html.filled(for: reader, unsubscribe: message.unsubscribe)
     #expect(html == (try composed.text("digest.html")).replacing(sample, with: link))

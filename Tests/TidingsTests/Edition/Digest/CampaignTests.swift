@@ -153,7 +153,7 @@ import Testing
       #expect(text.contains("https://openweights.example.org/two?utm_source=letter"), "\(name)")
       #expect(text.contains("https://elsewhere.example.org/a"), "\(name)")
       #expect(!text.contains("https://elsewhere.example.org/a?"), "\(name)")
-      #expect(!text.contains("leave?reader=reader%40example.org&"), "\(name)")
+      #expect(!text.contains("leave?reader=reader%40example.net&"), "\(name)")
     }
     #expect(composed.edition.picked.map(\.url) == plain.edition.picked.map(\.url))
   }
