@@ -72,7 +72,7 @@ extension [Inline] {
   var isVisible: Bool {
     contains { inline in
       switch inline {
-      case .text(let text), .code(let text): !text.allSatisfy(\.isWhitespace)
+      case .text(let text), .code(let text): !text.allSatisfy(\.isAnySpace)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .superscript(let inner), .subscript(let inner), .link(_, let inner):
         inner.isVisible

@@ -19,7 +19,7 @@ extension String {
   }
 
   /// Whether it is printable ASCII whose spaces are single and stand between words.
-  private var isPlainLine: Bool {
+  var isPlainLine: Bool {
     var previous = UInt8(ascii: " ")
     for byte in utf8 {
       guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
@@ -30,16 +30,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// White_Space of the Unicode character database (PropList.txt).
-  fileprivate var isAnySpace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000:
-      true
-    default: false
-    }
-  }
-
   /// Noncharacter_Code_Point of the Unicode character database (PropList.txt).
   fileprivate var isNoncharacter: Bool {
     value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)

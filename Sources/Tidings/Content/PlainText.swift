@@ -75,7 +75,7 @@ extension [Inline] {
   var hasWords: Bool {
     contains { inline in
       switch inline {
-      case .text(let text), .code(let text): !text.allSatisfy(\.isWhitespace)
+      case .text(let text), .code(let text): !text.allSatisfy(\.isAnySpace)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .superscript(let inner), .subscript(let inner), .link(_, let inner):
         inner.hasWords
@@ -87,7 +87,7 @@ extension [Inline] {
 
 extension String {
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainLine ? self : split(whereSeparator: \.isAnySpace).joined(separator: " ")
   }
 }
 

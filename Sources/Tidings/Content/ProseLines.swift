@@ -6,7 +6,7 @@ enum ProseLines {
   /// `text` with a blank line around each line of prose, and its title lines as headings of level
   /// 2; unchanged unless its lines are paragraphs.
   static func markdown(_ text: String) -> String {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = lines(of: text)
     let kinds = kinds(of: lines)
     guard isProse(lines, kinds) else { return text }
     let titles = titles(in: lines, kinds)
@@ -20,6 +20,15 @@ enum ProseLines {
       previous = kind
     }
     return result.joined(separator: "\n") + "\n"
+  }
+
+  /// Byte by byte where `\n` alone ends a line.
+  private static func lines(of text: String) -> [Substring] {
+    let hasOtherEnds = text.utf8.contains { (0x0B...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+    return hasOtherEnds
+      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      : text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map { Substring($0) }
   }
 
   private enum Kind {
@@ -136,8 +145,9 @@ enum ProseLines {
 
 extension Substring {
   fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
+    if isPlainlyTrimmed { return String(self) }
+    let start = drop(while: \.isAnySpace)
+    let end = start.lastIndex { !$0.isAnySpace }
     return end.map { String(start[...$0]) } ?? ""
   }
 }

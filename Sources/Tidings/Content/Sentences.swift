@@ -12,9 +12,10 @@ enum Sentences {
 
   static func ranges(in text: String, limit: Int = .max) -> [Range<String.Index>] {
     var result: [Range<String.Index>] = []
-    var start = text.startIndex.skipping(\.isWhitespace, in: text)
+    var start = text.startIndex.skipping(\.isAnySpace, in: text)
     var index = start
     while index < text.endIndex, result.count < limit {
+      index = text.skippingPlainWords(from: index)
       guard ends.contains(text[index]) else {
         text.formIndex(after: &index)
         continue
@@ -23,14 +24,14 @@ enum Sentences {
       let after = marks.upperBound.skipping({ closers.contains($0) }, in: text)
       if isEnd(marks, after: after, start: start, in: text) {
         result.append(start..<after)
-        start = after.skipping(\.isWhitespace, in: text)
+        start = after.skipping(\.isAnySpace, in: text)
         index = start
       } else {
         index = after
       }
     }
     guard start < text.endIndex, result.count < limit else { return result }
-    let last = text[start...].lastIndex { !$0.isWhitespace } ?? start
+    let last = text[start...].lastIndex { !$0.isAnySpace } ?? start
     return result + [start..<text.index(after: last)]
   }
 
@@ -64,14 +65,14 @@ enum Sentences {
   ) -> Bool {
     if text[marks].contains(where: fullwidthEnds.contains) { return true }
     guard after < text.endIndex else { return true }
-    guard text[after].isWhitespace else { return false }
-    let next = after.skipping({ $0.isWhitespace || openers.contains($0) }, in: text)
+    guard text[after].isAnySpace else { return false }
+    let next = after.skipping({ $0.isAnySpace || openers.contains($0) }, in: text)
     guard next < text.endIndex else { return true }
     if text[next].isLowercase || ends.contains(text[next]) { return false }
     guard text[marks] == "." else { return true }
     let before = text[start..<marks.lowerBound]
     let wordStart =
-      before.lastIndex { $0.isWhitespace || openers.contains($0) || $0 == "—" }
+      before.lastIndex { $0.isAnySpace || openers.contains($0) || $0 == "—" }
       .map { text.index(after: $0) } ?? start
     let word = text[wordStart..<marks.lowerBound]
     return !isAbbreviation(word, isFirst: wordStart == start, next: text[next])
@@ -101,5 +102,24 @@ extension String.Index {
   /// The first place from here on where `text` has another character, or its end.
   fileprivate func skipping(_ isPassed: (Character) -> Bool, in text: String) -> String.Index {
     text[self...].firstIndex { !isPassed($0) } ?? text.endIndex
+  }
+}
+
+extension String {
+  /// From `start`, which begins a character, past ASCII that ends no sentence, each byte of which is
+  /// a character for another ASCII byte follows it.
+  fileprivate func skippingPlainWords(from start: Index) -> Index {
+    var index = start
+    while index < endIndex {
+      let next = utf8.index(after: index)
+      switch utf8[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\r"), 0x80...:
+        return index
+      default:
+        guard next < endIndex, utf8[next] < 0x80 else { return index }
+        index = next
+      }
+    }
+    return index
   }
 }

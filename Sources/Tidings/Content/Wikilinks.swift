@@ -2,7 +2,7 @@
 enum Wikilinks {
   /// `text` with each wikilink as its words; a formula is none.
   static func plain(_ text: String) -> String {
-    guard text.contains("[[") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "[")), text.contains("[[") else { return text }
     let bytes = Array(text.utf8)
     let formulas = text.contains("$") ? MarkdownRegions(bytes).of([.mathematics]) : []
     guard !formulas.isEmpty else { return words(text) }

@@ -10,10 +10,13 @@ struct WordCount: Sendable, Hashable {
     var characters = 0
     var isInWord = false
     for scalar in text.unicodeScalars {
-      if Self.isCJK(scalar) {
+      if scalar.isASCIILetterOrDigit {
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if Self.isCJK(scalar) {
         characters += 1
         isInWord = false
-      } else if scalar.properties.isWhitespace || scalar == "—" {
+      } else if scalar.isAnySpace || scalar == "—" {
         isInWord = false
       } else if !isInWord, Self.isWordy(scalar) {
         words += 1
@@ -36,7 +39,7 @@ struct WordCount: Sendable, Hashable {
   }
 
   private static func isWordy(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 
   private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
