@@ -11,9 +11,12 @@ public struct WebURL: Sendable, Hashable, Codable {
   ///
   /// One with a user name or password is none: it would carry them to every reader.
   public init?(_ text: some StringProtocol) {
-    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text =
+      text.isPlainlyTrimmed ? String(text) : text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && !Self.refused.contains($0) }),
+      text.unicodeScalars.allSatisfy({
+        $0.isASCIILetterOrDigit || $0.value > 0x20 && !Self.refused.contains($0)
+      }),
       let url = URL(string: text), let scheme = url.scheme?.lowercased(),
       scheme == "http" || scheme == "https",
       let host = url.host(percentEncoded: false), !host.isEmpty,

@@ -61,6 +61,7 @@ struct LinkRule {
 
   /// Without what browsers pass over: controls and spaces around it, tabs and line ends within.
   private static func trimmed(_ reference: String) -> String {
+    guard reference.utf8.contains(where: { $0 <= 0x20 }) else { return reference }
     let kept = reference.unicodeScalars.filter { !["\t", "\n", "\r"].contains($0) }
     let start = kept.drop { $0.value <= 0x20 }
     let end = start.reversed().drop { $0.value <= 0x20 }
@@ -71,10 +72,8 @@ struct LinkRule {
   private static func scheme(of reference: String) -> String? {
     guard let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = reference[..<colon].unicodeScalars
-    guard let first = scheme.first, first.isASCII, first.properties.isAlphabetic,
-      scheme.allSatisfy({
-        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "+-.".has($0))
-      })
+    guard let first = scheme.first, first.isASCIILetterOrDigit, !("0"..."9").contains(first),
+      scheme.allSatisfy({ $0.isASCIILetterOrDigit || "+-.".has($0) })
     else { return nil }
     return String(scheme).lowercased()
   }
@@ -95,9 +94,19 @@ struct LinkRule {
 
   /// With `%XX` for the ASCII characters that an address may not hold but authors write.
   private static func escaped(_ reference: String) -> String {
+    func isRefused(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+        UInt8(ascii: "}"):
+        true
+      default: false
+      }
+    }
+    guard reference.utf8.contains(where: isRefused) else { return reference }
     var result = ""
     for scalar in reference.unicodeScalars {
-      if " \"<>\\^`{|}".has(scalar) {
+      if scalar.isASCII, isRefused(UInt8(scalar.value)) {
         result += "%" + String(scalar.value, radix: 16, uppercase: true)
       } else {
         result.unicodeScalars.append(scalar)
