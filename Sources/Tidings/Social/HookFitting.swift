@@ -4,10 +4,30 @@ struct HookFitting {
   /// Of what the limit would allow, the part that a sentence must keep to be preferred.
   private static let worthwhile = 0.6
 
-  /// The first of `openings` that fits whole, else the longest part of one of `cuttable`.
-  func fit(openings: [String], cuttable: [HookText], in layout: PostLayout) -> String {
-    if let whole = openings.first(where: { fits($0, in: layout) }) { return whole }
-    return cuttable.lazy.map { cut($0, in: layout) }.first { !$0.isEmpty } ?? ""
+  /// A post with one opening, and what its network says of it.
+  struct Post {
+    let layout: PostLayout
+    let opening: String
+    let text: String
+    let count: Count
+
+    init(_ layout: PostLayout, opening: String, network: Network) {
+      self.layout = layout
+      self.opening = opening
+      text = layout.text(hook: opening)
+      count = network.count(text)
+    }
+  }
+
+  /// With the first of `openings` that fits whole.
+  func whole(_ openings: [String], in layout: PostLayout) -> Post? {
+    openings.lazy.map { Post(layout, opening: $0, network: network) }.first { $0.count.valid }
+  }
+
+  /// With the longest part of one of `cuttable` that fits.
+  func longest(_ cuttable: [HookText], in layout: PostLayout) -> Post {
+    let opening = cuttable.lazy.map { cut($0, in: layout) }.first { !$0.isEmpty } ?? ""
+    return Post(layout, opening: opening, network: network)
   }
 
   /// The longest part of `hook` that fits, empty when not even its first word does.

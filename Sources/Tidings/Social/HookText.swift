@@ -29,7 +29,7 @@ struct HookText {
       while inside < unbreakable.count, unbreakable[inside].upperBound <= offset { inside += 1 }
       let isWhole = inside == unbreakable.count || unbreakable[inside].lowerBound >= offset
       // What another network would read as an address, hashtag or mention stays whole here too.
-      if isEntity { isEntity = !character.isWhitespace && !Self.isCloser(character) }
+      if isEntity { isEntity = !character.isAnySpace && !Self.isCloser(character) }
       if let before, isWhole, !isEntity, Self.mayBreak(after: before, before: character) {
         let rest = text[index...]
         breaks.append(
@@ -54,10 +54,10 @@ struct HookText {
     else { return text }
     let kept = text[..<end]
     if cut.endsSentence {
-      let sentences = trimmed(kept, \.isWhitespace)
+      let sentences = trimmed(kept, \.isAnySpace)
       return sentences.hasSuffix("…") ? sentences : sentences + " …"
     }
-    let words = trimmed(kept) { $0.isWhitespace || Self.isDangling($0) }
+    let words = trimmed(kept) { $0.isAnySpace || Self.isDangling($0) }
     if words.isEmpty { return "" }
     // Networks would take an ellipsis that touches an address for a part of it.
     return unbreakable.contains { $0.upperBound == words.utf8.count } ? words + " …" : words + "…"
@@ -77,15 +77,16 @@ struct HookText {
 
   /// Punctuation of spaceless scripts, which binds to what precedes it.
   private static func isCloser(_ character: Character) -> Bool {
-    switch character {
+    if character.isASCII { return false }
+    return switch character {
     case "。", "！", "？", "、", "，", "；", "：", "」", "』", "】", "》", "〉", "）": true
     default: false
     }
   }
 
   private static func mayBreak(after before: Character, before after: Character) -> Bool {
-    if before.isWhitespace { return false }
-    if after.isWhitespace { return true }
+    if before.isAnySpace { return false }
+    if after.isAnySpace { return true }
     guard isSpaceless(before) || isCloser(before) else { return false }
     return isSpaceless(after) || "（「『【《〈".contains(after)
       || after.isASCII && (after.isLetter || after.isNumber)
@@ -108,14 +109,14 @@ struct HookText {
     while let last = head.last, "\"'”’»)]」』）".contains(last) { head.removeLast() }
     guard let stop = head.last else { return false }
     if "。！？".contains(stop) { return true }
-    guard "!?.…".contains(stop), rest.first?.isWhitespace == true else { return false }
-    let next = rest.first { !$0.isWhitespace && !"\"'“‘«([".contains($0) }
+    guard "!?.…".contains(stop), rest.first?.isAnySpace == true else { return false }
+    let next = rest.first { !$0.isAnySpace && !"\"'“‘«([".contains($0) }
     if next?.isLowercase == true { return false }
     return stop != "." || !endsInAbbreviation(head.dropLast())
   }
 
   private static func endsInAbbreviation(_ head: Substring) -> Bool {
-    let word = head.reversed().prefix { !$0.isWhitespace }.prefix(12)
+    let word = head.reversed().prefix { !$0.isAnySpace }.prefix(12)
     let last = String(word.reversed())
     return last.count == 1 && last.first?.isUppercase == true || last.contains(".")
       || ["Dr", "Mr", "Mrs", "Ms", "Prof", "St", "vs", "No", "Nr", "Fig", "ca", "etc"].contains(

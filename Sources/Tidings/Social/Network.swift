@@ -54,7 +54,7 @@ public struct Network: Sendable {
   public func count(_ text: String) -> Count {
     let measure = measure(text)
     var faults = measure.faults
-    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if text.unicodeScalars.allSatisfy(\.isAnySpace) {
       faults.append("there is nothing but white space")
     }
     if measure.amount > limit {

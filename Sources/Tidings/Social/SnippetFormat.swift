@@ -19,45 +19,46 @@ public struct SnippetFormat: Sendable {
       link: article.link?.text, attribution: attribution?.text,
       hashtags: Hashtags.from(article.tags, limit: network.style.hashtags),
       isAiry: network.style.isAiry)
-    let (fitted, opening) = fit(hook, in: layout)
-    let text = fitted.text(hook: opening)
-    let count = network.count(text)
+    let post = fit(hook, in: layout)
+    let hashtags = post.layout.hashtags
     let share = ShareDraft(
-      hook: opening, link: article.link, attribution: attribution?.text,
-      hashtags: fitted.hashtags, text: text, mastodonInstance: mastodonInstance)
+      hook: post.opening, link: article.link, attribution: attribution?.text,
+      hashtags: hashtags, text: post.text, mastodonInstance: mastodonInstance)
     return Snippet(
-      article: article.id, count: count, parts: [text], link: layout.link,
-      attribution: attribution.map(Snippet.Source.init), hashtags: fitted.hashtags,
+      article: article.id, count: post.count, parts: [post.text], link: layout.link,
+      attribution: attribution.map(Snippet.Source.init), hashtags: hashtags,
       shareURL: network.share(share),
-      warnings: warnings(of: count, opening: opening, hook: hook, layout: layout))
+      warnings: warnings(of: post.count, opening: post.opening, hook: hook, layout: layout))
   }
 
   /// With the most hashtags that leave the hook whole, or a quarter of the post.
   ///
   /// Where even none would leave that much, those that take nothing from the hook.
-  private func fit(_ hook: Hook, in layout: PostLayout) -> (PostLayout, String) {
+  private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
     let fitting = HookFitting(network: network)
     let openings = hook.openings(network.style.hook)
-    let cuttable = hook.cuttable.map {
+    lazy var cuttable = hook.cuttable.map {
       HookText($0, unbreakable: network.measure($0).unbreakable)
     }
-    func opening(_ hashtags: Int) -> String {
-      fitting.fit(openings: openings, cuttable: cuttable, in: layout.withHashtags(hashtags))
+    func post(_ hashtags: Int) -> HookFitting.Post {
+      let layout = layout.withHashtags(hashtags)
+      return fitting.whole(openings, in: layout) ?? fitting.longest(cuttable, in: layout)
     }
-    let fitted = (0...layout.hashtags.count).reversed().lazy.map {
-      (layout: layout.withHashtags($0), opening: opening($0))
-    }
-    func isAccepted(_ post: (layout: PostLayout, opening: String)) -> Bool {
-      network.count(post.layout.text(hook: post.opening)).valid
-    }
-    func isEnough(_ post: (layout: PostLayout, opening: String)) -> Bool {
+    func isEnough(_ post: HookFitting.Post) -> Bool {
       openings.contains(post.opening)
         || network.measure(post.opening).amount >= network.limit / 4
     }
-    if let post = fitted.first(where: { isEnough($0) && isAccepted($0) }) { return post }
-    let longest = opening(0)
-    return fitted.first { $0.opening == longest && isAccepted($0) }
-      ?? (layout.withHashtags(0), longest)
+    let counts = (0...layout.hashtags.count).reversed()
+    for count in counts {
+      let post = post(count)
+      if post.count.valid, isEnough(post) { return post }
+    }
+    let longest = post(0)
+    for count in counts {
+      let post = post(count)
+      if post.count.valid, post.opening == longest.opening { return post }
+    }
+    return longest
   }
 
   private func warnings(

@@ -89,6 +89,7 @@ struct LinkScanner {
   }
 
   private func schemeLength(at start: Int) -> Int {
+    guard scalars[start...].first?.lowercasedValue == 0x68 else { return 0 }
     func matches(_ text: String) -> Bool {
       let end = start + text.unicodeScalars.count
       guard end <= scalars.count else { return false }

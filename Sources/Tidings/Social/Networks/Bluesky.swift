@@ -15,7 +15,7 @@ enum BlueskyText {
   private static let longestTag = 64
 
   private static let hashtags = HashtagRule(
-    mayFollow: { $0.properties.isWhitespace },
+    mayFollow: { $0.isAnySpace },
     holds: { isTagLetter($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-" },
     mayBegin: isTagLetter, refusesJoined: false)
 
@@ -93,7 +93,7 @@ enum BlueskyText {
   }
 
   private static func words(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    scalars.indices.split { scalars[$0].properties.isWhitespace }
+    scalars.indices.split { scalars[$0].isAnySpace }
   }
 
   /// The start of a word, and what follows each opening parenthesis in it.

@@ -21,9 +21,9 @@ extension Network {
 enum MastodonText {
   static let links = LinkGrammar(
     linksBareNames: false,
-    inPath: { !$0.properties.isWhitespace && !"<>()?".unicodeScalars.contains($0) },
+    inPath: { !$0.isAnySpace && !"<>()?".unicodeScalars.contains($0) },
     endsPath: {
-      !$0.properties.isWhitespace
+      !$0.isAnySpace
         && !"()?!*\"'「」<>;:=,.$%[]~&|@".unicodeScalars.contains($0)
     },
     inQuery: {
