@@ -56,7 +56,7 @@ struct EditionPictures {
 
   /// The pictures of these stories; only those travel that `html` asks for.
   func used(by stories: [Story], in html: PersonalText) -> Used {
-    let asked = html.contentIDs
+    let asked = files.isEmpty ? [] : html.contentIDs
     var shown: [Edition.ShownPicture] = []
     func add(_ picture: Picture, of article: Article?) {
       let found = known[picture.url]

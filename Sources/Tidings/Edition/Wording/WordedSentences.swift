@@ -6,7 +6,7 @@ extension Wording {
   /// `3 de fevereiro de 2025`, the same in every locale.
   func day(_ date: Moment) -> String {
     let parts = date.civil
-    let names = Self.months(in: self[.months])
+    let names = months
     let values = [
       "day": String(parts.day), "year": String(parts.year),
       "month": names.indices.contains(parts.month - 1) ? names[parts.month - 1] : "",

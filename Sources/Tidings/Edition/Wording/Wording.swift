@@ -3,12 +3,15 @@ public struct Wording: Sendable, Hashable {
   /// A text with its places not yet filled, by the key's name.
   private let texts: [String: String]
   private let plural: PluralRule
+  /// The names of the months, from January.
+  let months: [String]
 
   /// Tidings' own texts for `language`, a BCP 47 tag: those of its region, else of the language,
   /// else English.
   public init(language: String) {
     texts = Self.table(for: language)
     plural = PluralRule(language: language)
+    months = Self.months(in: texts[Key.months.rawValue] ?? "")
   }
 
   /// The same with `own` texts, by their keys' names, in place of some.
@@ -18,6 +21,7 @@ public struct Wording: Sendable, Hashable {
     // An own text holds for every number, unless there is one for that number too.
     texts = Self.table(for: language).filter { own[Key.base($0.key)] == nil }.merging(own) { $1 }
     plural = PluralRule(language: language)
+    months = Self.months(in: texts[Key.months.rawValue] ?? "")
   }
 
   /// A text without places.
