@@ -5,11 +5,19 @@ struct MDXDialect {
   let losses: Losses
 
   func plain(_ bytes: [UInt8]) -> [UInt8] {
-    guard let modules = MDXModules(bytes), modules.isEvidence || JSXTags.areEvident(in: bytes)
+    guard Self.mayBeMDX(bytes), let modules = MDXModules(bytes),
+      modules.isEvidence || JSXTags.areEvident(in: bytes)
     else { return bytes }
     let text = modules.text
     let tags = JSXTags(text).tags
     return TagWeaver(text, tags) { rendering(of: $0, inner: $1, images: modules.imports) }.woven()
+  }
+
+  /// Whether it has what opens a tag or an expression, or ends the word `import` or `export`.
+  private static func mayBeMDX(_ bytes: [UInt8]) -> Bool {
+    if bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) { return true }
+    var finder = ByteFinder(bytes)
+    return finder.next("port ", from: 0) != nil
   }
 
   private func rendering(
