@@ -112,7 +112,8 @@ struct HookText {
     guard "!?.…".contains(stop), rest.first?.isAnySpace == true else { return false }
     let next = rest.first { !$0.isAnySpace && !"\"'“‘«([".contains($0) }
     if next?.isLowercase == true { return false }
-    return stop != "." || !endsInAbbreviation(head.dropLast())
+    // `dropLast` would count the whole head to find its end.
+    return stop != "." || !endsInAbbreviation(head[..<head.index(before: head.endIndex)])
   }
 
   private static func endsInAbbreviation(_ head: Substring) -> Bool {
