@@ -68,7 +68,7 @@ import Testing
         "--bits is for RSA, an Ed25519 key has one length"
       ), (["--selector", "s 1"], "--selector: 's 1' is no selector"),
       (["--domain", "exa mple"], "--domain: 'exa mple' is no domain"),
-      (["--out", "no/such/folder/key.pem"], "no/such/folder/key.pem: the key cannot be written"),
+      (["--out", "no/such/folder/key.pem"], "no/such/folder/key.pem: cannot be written"),
     ])
   func refuses(_ more: [String], words: String) async throws {
     let desk = try Desk()

@@ -66,7 +66,9 @@ struct DKIMKeygenCommand: Subcommand {
     let key =
       isRSA
       ? try DKIMPrivateKey(rsaBits: bits ?? DKIMPrivateKey.usualRSA) : DKIMPrivateKey.ed25519()
-    try KeyFile(path: out).write(key.pem + "\n")
+    guard try NewFile.create(at: out, Array((key.pem + "\n").utf8), mode: 0o600) else {
+      throw CommandFailure("\(out): there is a file already, and a key is never overwritten")
+    }
     let console = Console(json: printsJSON)
     console.note("the private key is in \(out); keep it out of the repository")
     DKIMRecordReport(DKIMRecord(key, identity: identity), keyFile: out).print(to: console)

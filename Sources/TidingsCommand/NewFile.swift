@@ -5,7 +5,7 @@ import Glibc
 enum NewFile {
   /// Writes `bytes` to `path`, in whole or not at all; false when something is there already.
   ///
-  /// `mode` are the file's permissions.
+  /// `mode` are the file's permissions, from its first byte on.
   /// - Throws: `CommandFailure` when it cannot be written.
   static func create(at path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(CommandFailure)
     -> Bool
@@ -15,7 +15,8 @@ enum NewFile {
     func fail() -> CommandFailure {
       CommandFailure("\(path): cannot be written: \(String(cString: strerror(errno)))")
     }
-    let temporary = path + ".new-\(getpid())"
+    // Not the process's number: in a container it is the same on every run.
+    let temporary = path + ".new-\(UInt32.random(in: 0...(.max)))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw fail() }
     defer { unlink(temporary) }
