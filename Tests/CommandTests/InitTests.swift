@@ -104,6 +104,7 @@ import Testing
   @Test(arguments: [
     (["--theme", "crads"], "'--theme <name>': expected letter, cards, list"),
     (["--articles", "nowhere"], "--articles: 'nowhere' is no folder in "),
+    (["--articles", "content/.."], "--articles: 'content/..' is no folder in "),
     (["--from", "nobody"], "--from: "),
     (["nowhere"], "nowhere: no such folder"),
   ])

@@ -20,7 +20,9 @@ struct BlogFolder {
   init(root: String, articles: String?) throws(CommandFailure) {
     let root = URL(filePath: root).standardizedFileURL.path
     guard Self.isFolder(root) else { throw CommandFailure("\(root): no such folder") }
-    if let articles, !Self.isFolder("\(root)/\(articles)") {
+    if let articles,
+      articles.split(separator: "/").contains("..") || !Self.isFolder("\(root)/\(articles)")
+    {
       throw CommandFailure(
         "--articles: '\(articles)' is no folder in \(root), expected one such as content/posts")
     }
