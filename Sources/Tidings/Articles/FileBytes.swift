@@ -33,6 +33,19 @@ public struct FileBytes: Sendable {
     if failure != 0 { throw .system(String(cString: strerror(failure))) }
   }
 
+  /// The text of the file at `path`, without a byte order mark.
+  ///
+  /// - Throws: why it cannot be read, `notUTF8` for one thing.
+  public static func text(at path: String) throws(FileBytesError) -> String {
+    let bytes = try FileBytes(at: path).bytes
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard
+      let text = String(
+        validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    else { throw .notUTF8 }
+    return text
+  }
+
   /// Writes `parts` after each other, in place of what the file held; false when that fails.
   static func write(_ parts: [[UInt8]], to path: String) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -59,6 +72,7 @@ public enum FileBytesError: Error, Hashable {
   case notAFile
   case tooLarge
   case changed
+  case notUTF8
   case system(String)
 }
 
@@ -68,6 +82,7 @@ extension FileBytesError: CustomStringConvertible {
     case .notAFile: "this is no regular file"
     case .tooLarge: "the file is larger than \(FileBytes.limit >> 20) MB"
     case .changed: "the file has changed since it was read; run it again"
+    case .notUTF8: "the file is not UTF-8"
     case .system(let words): "the file cannot be read: \(words)"
     }
   }

@@ -108,10 +108,7 @@ struct TemplateFiles {
 
   private static func text(at path: String) throws(TemplateError) -> String {
     do throws(FileBytesError) {
-      guard let text = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
-        throw .system("it is not UTF-8")
-      }
-      return text
+      return try FileBytes.text(at: path).withLineFeeds
     } catch {
       throw TemplateError(file: path, line: nil, reason: error.description)
     }

@@ -258,11 +258,8 @@ struct EditionSettings {
 
   private func intro() throws(SettingsError) -> String? {
     guard let path = try file.place("newsletter.intro", given: options.intro) else { return nil }
-    do throws(FileBytesError) {
-      guard let text = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
-        throw .system("it is not UTF-8")
-      }
-      return text
+    do {
+      return try FileBytes.text(at: path)
     } catch {
       throw SettingsError(path: path, line: nil, reason: "the intro cannot be read: \(error)")
     }

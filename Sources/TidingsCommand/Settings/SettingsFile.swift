@@ -61,11 +61,8 @@ struct SettingsFile: Sendable {
   /// - Throws: `SettingsError` with file and line for what is no YAML, or an unknown key.
   init(path: String, environment: [String: String]) throws(SettingsError) {
     let text: String
-    do throws(FileBytesError) {
-      guard let valid = String(validating: try FileBytes(at: path).bytes, as: UTF8.self) else {
-        throw .system("it is not UTF-8")
-      }
-      text = valid
+    do {
+      text = try FileBytes.text(at: path)
     } catch {
       throw SettingsError(path: path, line: nil, reason: error.description)
     }
@@ -225,10 +222,8 @@ struct SettingsFile: Sendable {
     }
     guard let file = try place(key + "-file") else { return nil }
     do {
-      guard let text = String(validating: try FileBytes(at: file).bytes, as: UTF8.self) else {
-        throw FileBytesError.system("it is not UTF-8")
-      }
-      return Secret(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      return Secret(
+        try FileBytes.text(at: file).trimmingCharacters(in: .whitespacesAndNewlines))
     } catch {
       throw self.error(key + "-file", "\(file): \(error)")
     }

@@ -54,6 +54,11 @@ import Testing
     ("digest.txt", "{{#intro}}", ":1: the section 'intro' is never closed"),
     ("digest.html", " \n", ": the template is empty, and so would the message be"),
     ("digest.txt", "", ": the template is empty, and so would the message be"),
+    ("digest.txt", "\u{FEFF}One.\r\n\r\n{{nothing}}\r\n", ":3: unknown field 'nothing'"),
+    (
+      "theme.css", "\u{FEFF}p {\r\n red }",
+      ":2: 'red' is no declaration, expected 'property: value'"
+    ),
     ("theme.css", "p {\n red }", ":2: 'red' is no declaration, expected 'property: value'"),
   ])
   func aBrokenFileIsNamedWithItsLine(name: String, text: String, words: String) throws {
@@ -82,7 +87,7 @@ import Testing
     try folder.write("", to: "file")
     for (name, words) in [
       ("nowhere", ": no such folder of templates"), ("file", ": no such folder of templates"),
-      ("latin", "/digest.txt: the file cannot be read: it is not UTF-8"),
+      ("latin", "/digest.txt: the file is not UTF-8"),
       ("nested", "/digest.html: this is no regular file"),
     ] {
       let path = folder.path + "/" + name

@@ -9,14 +9,11 @@ public struct CuratedLinks: Sendable, Hashable {
   /// Reads the file at `path`; an empty one holds no links.
   /// - Throws: `CuratedLinksError` with the line of what cannot be used.
   public init(path: String) throws(CuratedLinksError) {
-    let bytes: [UInt8]
-    do throws(FileBytesError) {
-      bytes = try FileBytes(at: path).bytes
+    let text: String
+    do {
+      text = try FileBytes.text(at: path)
     } catch {
       throw CuratedLinksError(path: path, line: nil, reason: error.description)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CuratedLinksError(path: path, line: nil, reason: "the file is not UTF-8")
     }
     try self.init(text, path: path)
   }

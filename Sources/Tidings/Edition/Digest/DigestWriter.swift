@@ -171,8 +171,8 @@ extension Newsletter {
   /// - Throws: `TemplateError` for a template field, which would go out as it stands.
   fileprivate func introduction() throws(TemplateError) -> Document? {
     guard let intro else { return nil }
-    for (index, line) in intro.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where TemplateTags.holdsField(String(line)) {
+    let lines = intro.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where TemplateTags.holdsField(String(line)) {
       throw TemplateError(
         file: "intro", line: index + 1,
         reason: "a template field, which is not filled in here: the intro is Markdown")
