@@ -10,10 +10,12 @@ enum BareAddresses {
     var rest = text[...]
     while let mark = rest.firstRange(of: "://") {
       let scheme = rest[..<mark.lowerBound].suffix(while: { $0.isLetter && $0.isASCII })
-      let end = rest[mark.upperBound...].firstIndex { isEnd($0) } ?? rest.endIndex
-      let address = rest[scheme.startIndex..<end].withoutPunctuation
-      guard ["http", "https"].contains(scheme.lowercased()), address.endIndex > mark.upperBound
-      else {
+      var address = rest[scheme.startIndex..<mark.upperBound]
+      if ["http", "https"].contains(scheme.lowercased()) {
+        let end = rest[mark.upperBound...].firstIndex { isEnd($0) } ?? rest.endIndex
+        address = rest[scheme.startIndex..<end].withoutPunctuation
+      }
+      guard address.endIndex > mark.upperBound else {
         result += rest[..<mark.upperBound]
         rest = rest[mark.upperBound...]
         continue
@@ -37,9 +39,12 @@ extension Substring {
   /// Without the marks at its end that belong to the sentence around it.
   fileprivate var withoutPunctuation: Substring {
     var text = self
+    /// Brackets that close and that nothing opened.
+    var surplus = text.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
     while let last = text.last {
       if last == ")" {
-        guard text.count(where: { $0 == "(" }) < text.count(where: { $0 == ")" }) else { break }
+        guard surplus > 0 else { break }
+        surplus -= 1
       } else if !".,;:!?'’]}*".contains(last) {
         break
       }

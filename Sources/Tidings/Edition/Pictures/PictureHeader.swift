@@ -61,7 +61,10 @@ struct PictureHeader: Hashable {
         else { return nil }
         return isOnItsSide ? (height, width) : (width, height)
       case 0xE1:
-        if let turn = orientation(bytes, at: place + 4) { isOnItsSide = (5...8).contains(turn) }
+        let end = place + 2 + (bytes.big(2, at: place + 2) ?? 0)
+        if let turn = orientation(bytes, within: place + 4..<max(place + 4, end)) {
+          isOnItsSide = (5...8).contains(turn)
+        }
       default: break
       }
       guard let length = bytes.big(2, at: place + 2), length >= 2 else { return nil }
@@ -70,9 +73,11 @@ struct PictureHeader: Hashable {
   }
 
   /// Exif 2.32 4.6.4: tag 0x0112 of the first directory, which says how to turn the picture.
-  private static func orientation(_ bytes: HeaderBytes, at start: Int) -> Int? {
-    guard bytes.holds("Exif\0\0", at: start) else { return nil }
-    let header = start + 6
+  ///
+  /// Nothing is read behind `segment`, so that many of them take no longer than one.
+  private static func orientation(_ bytes: HeaderBytes, within segment: Range<Int>) -> Int? {
+    guard bytes.holds("Exif\0\0", at: segment.lowerBound) else { return nil }
+    let header = segment.lowerBound + 6
     let isLittle = bytes.holds("II", at: header)
     guard isLittle || bytes.holds("MM", at: header) else { return nil }
     func number(_ size: Int, at place: Int) -> Int? {
@@ -83,7 +88,7 @@ struct PictureHeader: Hashable {
     }
     for entry in 0..<count {
       let place = header + offset + 2 + 12 * entry
-      guard let name = number(2, at: place) else { return nil }
+      guard place < segment.upperBound, let name = number(2, at: place) else { return nil }
       if name == 0x0112 { return number(2, at: place + 8) }
     }
     return nil

@@ -49,6 +49,15 @@ import Testing
     #expect(PictureHeader(bytes) == nil)
   }
 
+  /// Each of the segments says that it has 65,535 entries.
+  @Test func manyNotesOfCamerasTakeNoLongerThanOne() {
+    let note = Array("Exif\0\0MM".utf8) + [0, 42, 0, 0, 0, 8, 0xFF, 0xFF]
+    let segment = [0xFF, 0xE1, 0, UInt8(note.count + 2)] + note
+    let notes = Array(repeating: segment, count: 12_000).flatMap(\.self)
+    let rest = Array(PictureSamples.jpeg.dropFirst(2))
+    #expect(PictureHeader(Array(PictureSamples.jpeg.prefix(2)) + notes + rest)?.width == 7)
+  }
+
   @Test func anyBytesAreHarmless() {
     var random = SeededGenerator(seed: 20_250_301)
     let exif = [
