@@ -35,7 +35,8 @@ public struct PictureFiles: Sendable {
     guard let picture = PictureAddressParts(url), picture.depth < picture.names.count else {
       return nil
     }
-    let page = article?.url.flatMap(PictureAddressParts.init)
+    // An article without a file here came from a feed: its site's files are elsewhere.
+    let page = article.flatMap { $0.root.isEmpty ? nil : $0.url }.flatMap(PictureAddressParts.init)
     guard hosts.contains(picture.host) || page?.host == picture.host else { return nil }
     if let article, let page, page.host == picture.host,
       let file = Self.file(of: picture, beside: article, at: page)

@@ -82,6 +82,20 @@ import Testing
     #expect(PictureFiles.none.path(of: try #require(WebURL("https://e.org/a.png")), in: rye) == nil)
   }
 
+  /// Two sites may have a picture of one name.
+  @Test(arguments: [("https://other.example.net/rye/", false), ("https://rye.example.org/a/", true)])
+  func aFeedsPictureIsNoneOfTheSite(page: String, isFound: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(PictureSamples.png, to: "static/img/logo.png")
+    try folder.write("", to: "content/rye.md")
+    let files = PictureFiles(
+      articles: folder.path + "/content", site: nil, baseURL: WebURL("https://rye.example.org"))
+    let url = try #require(WebURL(page))
+    let article = Article(id: page, path: "feed.xml", title: "Rye", url: url)
+    let picture = try #require(WebURL("https://\(url.host)/img/logo.png"))
+    #expect((files.path(of: picture, in: article) != nil) == isFound)
+  }
+
   @Test func followsNoLinkOutOfItsFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write(PictureSamples.png, to: "private/crust.png")
