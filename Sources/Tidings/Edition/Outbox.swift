@@ -73,7 +73,7 @@ public struct Outbox: Sendable {
     let frozen = try FrozenEdition(edition: edition, path: folder, bytes: bytes)
     // The record itself has no hash: what it says of the message must give the message.
     guard let message = bytes["message.eml"], try frozen.sampleMessage() == message else {
-      throw OutboxError(path: folder + "/edition.json", reason: .changed)
+      throw OutboxError(path: folder + "/edition.json", reason: .otherMessage)
     }
     return frozen
   }
@@ -246,6 +246,8 @@ public struct OutboxError: Error, Hashable, Sendable {
     case missing
     case unreadable(String)
     case changed
+    /// It does not give the message that lies beside it.
+    case otherMessage
     case malformed(String)
   }
 }
@@ -261,6 +263,9 @@ extension OutboxError: CustomStringConvertible {
     case .unreadable(let words): "\(path): \(words)"
     case .missing: "\(path): the file is missing, compose the edition again"
     case .changed: "\(path): the file was changed after it was composed, compose the edition again"
+    case .otherMessage:
+      "\(path): it was changed, or another version of tidings composed it: message.eml is not what it"
+        + " gives now, compose the edition again"
     case .malformed(let words): "\(path): \(words), compose the edition again"
     }
   }

@@ -186,8 +186,47 @@ import Testing
     let text = try String(contentsOfFile: place, encoding: .utf8)
     try text.replacing("\"subject\" : \"", with: "\"subject\" : \"Changed ")
       .write(toFile: place, atomically: true, encoding: .utf8)
-    #expect(throws: OutboxError(path: place, reason: .changed)) {
+    #expect(throws: OutboxError(path: place, reason: .otherMessage)) {
       try outbox.load(composed.edition.id)
+    }
+  }
+
+  /// What was composed before these were known of is sent all the same.
+  @Test func aRecordWithoutLaterKeysIsRead() async throws {
+    let folder = try TemporaryFolder()
+    let composed = try await Editions.sample()
+    let outbox = Outbox(path: folder.path)
+    let place = try outbox.write(composed) + "/edition.json"
+    var record = try #require(
+      try JSONSerialization.jsonObject(with: Data(try composed.bytes("edition.json")))
+        as? [String: Any])
+    for key in ["fitted", "pictures", "sources", "themeRemarks"] { record[key] = nil }
+    let articles = try #require(record["articles"] as? [[String: Any]])
+    record["articles"] = articles.map { entry in
+      entry.filter { !["attribution", "content", "names"].contains($0.key) }
+    }
+    try JSONSerialization.data(withJSONObject: record).write(to: URL(filePath: place))
+    let frozen = try outbox.load(composed.edition.id)
+    #expect(frozen.edition.picked.map(\.title) == composed.edition.picked.map(\.title))
+    #expect(frozen.edition.pictures == nil)
+    #expect(!frozen.preflight().findings.contains { $0.rule == .pictureInline })
+    let message = try frozen.message()
+    let reader = try SampleReader.recipient(for: message)
+    #expect(try MessageEncoder(message).bytes(for: reader) == composed.bytes("message.eml"))
+  }
+
+  @Test func aFileOutsideItsEditionIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let outbox = Outbox(path: folder.path)
+    let composed = try Editions.composition(of: [Editions.article()], networks: [.x])
+    _ = try outbox.write(composed)
+    try folder.write(try composed.bytes("snippets.json"), to: "snippets.json")
+    let record = try composed.text("edition.json")
+    let moved = record.replacing("\"snippets.json\"", with: "\"../snippets.json\"")
+    #expect(moved != record)
+    try folder.write(moved, to: "test/edition.json")
+    #expect(throws: OutboxError(path: folder.path + "/test/../snippets.json", reason: .missing)) {
+      try outbox.load("test")
     }
   }
 
