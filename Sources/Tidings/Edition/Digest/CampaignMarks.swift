@@ -5,15 +5,17 @@ struct CampaignMarks {
   /// Percent-encoded.
   private let values: [(name: String, value: String)]
   private let hosts: Set<String>
-  /// The unsubscribe address up to its first field or query.
+  /// The unsubscribe address up to its first field, if it has one.
   private let leave: String?
+  private let hasField: Bool
 
   static let none = CampaignMarks(values: [], hosts: [], leave: nil)
 
   init(values: [(name: String, value: String)], hosts: Set<String>, leave: String?) {
     self.values = values
     self.hosts = hosts
-    self.leave = leave.map { String($0.prefix { $0 != "{" && $0 != "?" }) }
+    self.leave = leave.map { String($0.prefix { $0 != "{" }) }
+    hasField = leave?.contains("{") ?? false
   }
 
   /// The address with each mark that it does not carry yet; what it says already stays as it is.
@@ -50,7 +52,9 @@ struct CampaignMarks {
   }
 
   private func isOwn(_ url: WebURL) -> Bool {
-    hosts.contains(url.host) && !(leave.map { url.text.hasPrefix($0) } ?? false)
+    guard hosts.contains(url.host) else { return false }
+    guard let leave else { return true }
+    return hasField ? !url.text.hasPrefix(leave) : url.text != leave
   }
 }
 

@@ -130,6 +130,18 @@ import Testing
     #expect((marked == document) == !isMarked)
   }
 
+  /// Only the address to unsubscribe at is left alone, not all that begin like it.
+  @Test(arguments: [
+    ("https://tides.example.org/leave", "https://tides.example.org/leave", false),
+    ("https://tides.example.org/leave", "https://tides.example.org/leaves-of-autumn", true),
+    ("https://tides.example.org/?leave={email}", "https://tides.example.org/?leave=x", false),
+    ("https://tides.example.org/?leave={email}", "https://tides.example.org/a", true),
+  ])
+  func leavesTheLinkToUnsubscribe(leave: String, link: String, isMarked: Bool) throws {
+    let marked = try Self.marks(leave: leave).marked(MarkdownReader().document("[here](\(link))"))
+    #expect(marked.webLinks.contains { $0.url.text.contains("utm_") } == isMarked)
+  }
+
   /// Off by default; on, the same addresses stand in both parts, and no other one is touched.
   @Test func marksTheAddressesOfAnEdition() throws {
     let origin = Origin(
