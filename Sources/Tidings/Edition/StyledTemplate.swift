@@ -19,7 +19,10 @@ struct StyledTemplate {
       case .style(let css):
         text += css
         styleSize += css.utf8.count
-        if css.contains("{{{style}}}") { styleSize += theme.enhancements.utf8.count }
+        let tags = try TemplateTags(String(css), file: file).tags
+        if tags.contains(where: { $0.name == "style" }) {
+          styleSize += theme.enhancements.utf8.count
+        }
       case .tag(let tag, let name): text += Self.styled(tag, name: name, theme: theme)
       }
     }

@@ -138,7 +138,7 @@ struct ThemeReader {
     }
     var found: [Found] = []
     var at = start
-    for part in Self.split(body) {
+    for part in CSSDeclaration.split(body, at: ";") {
       let text = part.trimmingCharacters(in: .whitespacesAndNewlines)
       let here = at + part.prefix { $0.isWhitespace }.count(where: \.isNewline)
       at += part.count(where: \.isNewline)
@@ -146,25 +146,6 @@ struct ThemeReader {
       found.append(try declaration(text, line: here, inMedia: inMedia))
     }
     return found
-  }
-
-  /// At the semicolons that stand in no parentheses and no quotation marks.
-  private static func split(_ body: String) -> [Substring] {
-    var depth = 0
-    var quote: Character?
-    return body.split(omittingEmptySubsequences: false) { character in
-      if let open = quote {
-        if character == open { quote = nil }
-        return false
-      }
-      switch character {
-      case "'": quote = character
-      case "(": depth += 1
-      case ")": depth -= 1
-      default: break
-      }
-      return character == ";" && depth <= 0
-    }
   }
 
   private func declaration(

@@ -54,11 +54,13 @@ import Testing
     let rules = (0..<300).map { "p.c\($0) { color: #000000 }" }.joined(separator: "\n")
     let large = "@media print {\n\(rules)\n}"
     _ = try Self.styled("<p>{{{style}}}", css: large)
-    let theme = #expect(throws: TemplateError.self) {
-      try Self.styled("<style>{{{style}}}</style>", css: large)
+    for tag in ["{{{style}}}", "{{{ style }}}", "{{& style}}"] {
+      let theme = #expect(throws: TemplateError.self) {
+        try Self.styled("<style>\(tag)</style>", css: large)
+      }
+      #expect(theme?.file == "theme.css")
+      #expect(theme?.reason.contains("mail programs read at most 8192") == true)
     }
-    #expect(theme?.file == "theme.css")
-    #expect(theme?.reason.contains("mail programs read at most 8192") == true)
     let spaces = String(repeating: " ", count: 8_193)
     let template = #expect(throws: TemplateError.self) {
       try Self.styled("<style>\(spaces)</style>")
