@@ -57,7 +57,10 @@ enum Leftover: Hashable {
           index + 2
         )
         .first { bytes[$0] == close[0] && bytes[$0 + 1] == close[1] }
-        guard let end else { break }
+        guard let end else {
+          index += 2
+          continue
+        }
         let name = bytes[(index + 2)..<end]
         if name.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "{") }) {
           found.append(.field(String(decoding: bytes[index..<end + 2], as: UTF8.self)))

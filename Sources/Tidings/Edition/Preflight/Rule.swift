@@ -119,8 +119,5 @@ extension Preflight {
       case .dnsLinks: "the server where readers unsubscribe has an address (--dns)"
       }
     }
-
-    /// Only asked for by `--dns`.
-    public var needsDNS: Bool { rawValue.hasPrefix("dns-") }
   }
 }

@@ -122,7 +122,7 @@ import Testing
       #expect(!rule.rawValue.isEmpty)
       #expect(rule.rawValue.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) })
       #expect(rule.meaning.count < 90)
-      #expect(rule.needsDNS == rule.meaning.hasSuffix("(--dns)"))
+      #expect(rule.rawValue.hasPrefix("dns-") == rule.meaning.hasSuffix("(--dns)"))
     }
     #expect(Set(Preflight.Rule.allCases.map(\.meaning)).count == Preflight.Rule.allCases.count)
   }

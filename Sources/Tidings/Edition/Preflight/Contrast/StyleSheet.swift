@@ -24,8 +24,6 @@ struct StyleSheet {
     }
   }
 
-  var hasDarkRules: Bool { rules.contains { $0.scheme == .dark } }
-
   /// Elements, classes and ids, below one another or not.
   struct Selector {
     /// From the outermost to the one that is meant.

@@ -1,12 +1,12 @@
 /// How much mail programs take.
 enum SizeRules {
   /// Of the encoded HTML; Gmail shows about 102,000 bytes of it.
-  static let clipped = 100_000
+  static let clipped = DigestWriter.mostBytes
   static let nearlyClipped = 95_000
   /// Of all style blocks; Gmail drops one that is larger.
-  static let longestStyle = 8_192
+  static let longestStyle = StyledTemplate.styleLimit
   static let heavyMessage = 10_000_000
-  static let longestMessage = 25_000_000
+  static let longestMessage = MessageEncoder.largest
 
   static func findings(_ matter: Preflight.Matter) -> [Preflight.Finding] {
     var findings: [Preflight.Finding] = []
