@@ -52,7 +52,4 @@ struct DigestPlan {
 
   /// Every article, links last.
   var stories: [Story] { shown + also }
-
-  /// Headings of articles then stand one level lower.
-  var hasTitles: Bool { sections.contains { $0.title != nil } }
 }

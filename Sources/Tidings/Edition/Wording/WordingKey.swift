@@ -7,7 +7,6 @@ extension Wording {
     case contents
     case also
     case links
-    case note
     case otherArticles
     case subscribed
     case unsubscribe
@@ -27,7 +26,7 @@ extension Wording {
     /// What a text may have places for.
     var places: [String] {
       switch self {
-      case .readMore, .contents, .also, .links, .note, .otherArticles, .subscribed, .unsubscribe,
+      case .readMore, .contents, .also, .links, .otherArticles, .subscribed, .unsubscribe,
         .months:
         []
       case .readMoreTitle: ["readMore", "title"]

@@ -1,13 +1,7 @@
 /// A message's body as DKIM hashes it: the relaxed form of RFC 6376 3.4.4.
+///
+/// A body ends in a line of its own (`MessageBody`), so no empty ones are taken from its end.
 enum RelaxedBody {
-  /// A whole body: its lines in relaxed form, without the empty ones at its end.
-  static func canonical(_ body: [UInt8]) -> [UInt8] {
-    var canonical = lines(body)
-    let end = [UInt8]([0x0D, 0x0A])
-    while canonical.suffix(2).elementsEqual(end) { canonical.removeLast(2) }
-    return canonical.isEmpty ? [] : canonical + end
-  }
-
   /// Whole lines from the midst of a body: white space shrinks to one space, and to none before a
   /// line's end.
   ///

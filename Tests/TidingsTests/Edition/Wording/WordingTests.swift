@@ -167,7 +167,7 @@ import Testing
     ("raedMore", "x", "unknown key 'raedMore', did you mean 'readMore'?"),
     (
       "zebra", "x",
-      "unknown key 'zebra', expected readMore, readMoreTitle, contents, also, links, note, otherArticles, subscribed, unsubscribe, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
+      "unknown key 'zebra', expected readMore, readMoreTitle, contents, also, links, otherArticles, subscribed, unsubscribe, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
     ),
     ("readMore", "", "expected one line of text"),
     ("readMore", "a\nb", "expected one line of text"),

@@ -147,3 +147,13 @@ import Testing
     }
   }
 }
+
+extension RelaxedBody {
+  /// A whole body, whose empty last lines do not count.
+  fileprivate static func canonical(_ body: [UInt8]) -> [UInt8] {
+    var canonical = lines(body)
+    let end: [UInt8] = [0x0D, 0x0A]
+    while canonical.suffix(2).elementsEqual(end) { canonical.removeLast(2) }
+    return canonical.isEmpty ? [] : canonical + end
+  }
+}

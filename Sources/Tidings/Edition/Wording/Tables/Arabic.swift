@@ -5,7 +5,6 @@ extension Wording {
     "contents": "في هذا العدد",
     "also": "نُشر أيضًا",
     "links": "قراءات مختارة من مواقع أخرى",
-    "note": "كلمة المحرر",
     "otherArticles": "مقالات أخرى",
     "subscribed": "تصلك هذه الرسالة لأنك مشترك في النشرة.",
     "unsubscribe": "إلغاء الاشتراك",

@@ -5,7 +5,6 @@ extension Wording {
     "contents": "In deze editie",
     "also": "Ook verschenen",
     "links": "Elders lezenswaardig",
-    "note": "Van de redactie",
     "otherArticles": "Meer artikelen",
     "subscribed": "U ontvangt deze nieuwsbrief omdat u zich erop hebt geabonneerd.",
     "unsubscribe": "Uitschrijven",

@@ -5,7 +5,6 @@ extension Wording {
     "contents": "In this edition",
     "also": "Also published",
     "links": "Worth reading elsewhere",
-    "note": "Editor’s note",
     "otherArticles": "More articles",
     "subscribed": "You receive this letter because you subscribed to it.",
     "unsubscribe": "Unsubscribe",

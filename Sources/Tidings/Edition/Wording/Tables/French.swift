@@ -6,7 +6,6 @@ extension Wording {
     "contents": "Au sommaire",
     "also": "Également publié",
     "links": "À lire ailleurs",
-    "note": "Le mot de la rédaction",
     "otherArticles": "Autres articles",
     "subscribed": "Vous recevez cette lettre parce que vous y êtes abonné.",
     "unsubscribe": "Se désabonner",

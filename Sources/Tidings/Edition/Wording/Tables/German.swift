@@ -5,7 +5,6 @@ extension Wording {
     "contents": "In dieser Ausgabe",
     "also": "Außerdem erschienen",
     "links": "Anderswo lesenswert",
-    "note": "Vorwort der Redaktion",
     "otherArticles": "Weitere Artikel",
     "subscribed": "Sie erhalten diesen Newsletter, weil Sie ihn abonniert haben.",
     "unsubscribe": "Newsletter abbestellen",

@@ -5,7 +5,6 @@ extension Wording {
     "contents": "בגיליון הזה",
     "also": "פורסם גם",
     "links": "מומלץ לקרוא באתרים אחרים",
-    "note": "דבר העורך",
     "otherArticles": "מאמרים נוספים",
     "subscribed": "קיבלת את המכתב הזה כי נרשמת לרשימת התפוצה.",
     "unsubscribe": "הסרה מהרשימה",

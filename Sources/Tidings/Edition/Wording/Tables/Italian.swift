@@ -5,7 +5,6 @@ extension Wording {
     "contents": "In questo numero",
     "also": "Pubblicati anche",
     "links": "Da leggere altrove",
-    "note": "Nota della redazione",
     "otherArticles": "Altri articoli",
     "subscribed": "Ricevi questa newsletter perché ti sei iscritto.",
     "unsubscribe": "Annulla l’iscrizione",

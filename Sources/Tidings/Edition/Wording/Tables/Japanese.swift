@@ -5,7 +5,6 @@ extension Wording {
     "contents": "目次",
     "also": "このほかの記事",
     "links": "他サイトのおすすめ記事",
-    "note": "編集部より",
     "otherArticles": "その他の記事",
     "subscribed": "このメールは、ニュースレターを購読されている方にお送りしています。",
     "unsubscribe": "配信停止",

@@ -5,7 +5,6 @@ extension Wording {
     "contents": "Nesta edição",
     "also": "Também publicado",
     "links": "Para ler noutros sítios",
-    "note": "Nota do editor",
     "otherArticles": "Mais artigos",
     "subscribed": "Recebe esta carta porque a subscreveu.",
     "unsubscribe": "Cancelar a subscrição",

@@ -5,7 +5,6 @@ extension Wording {
     "contents": "En esta edición",
     "also": "También publicado",
     "links": "Lecturas recomendadas de otros sitios",
-    "note": "Nota del editor",
     "otherArticles": "Más artículos",
     "subscribed": "Recibes este boletín porque te suscribiste a él.",
     "unsubscribe": "Cancelar la suscripción",
