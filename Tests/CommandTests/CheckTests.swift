@@ -84,6 +84,21 @@ import Testing
     #expect(other.errors.contains("--facts: other.json: it has no 'data'"))
   }
 
+  @Test func aKeysDomainIsAskedForAsSignaturesNameIt() async throws {
+    let desk = try await Self.warned("dkim:\n  domain: Köln.example.org")
+    let server = try ScriptedHTTP(answering: { _, _ in .answer(200, "{\"Status\":3}") })
+    defer { server.stop() }
+    let dns = ["check", "--dns", "--resolver", "http://127.0.0.1:\(server.port)/dns-query"]
+    let run = try await desk.run(dns + ["--selector", "mail"])
+    let name = "mail._domainkey.xn--kln-sna.example.org"
+    #expect(server.requests.contains { $0.line.contains("name=\(name)&type=TXT") })
+    #expect(run.output.contains("dns-dkim  DNS \(name)  there is no DKIM key"))
+    try desk.configure("dkim:\n  domain: exa mple")
+    let none = try await desk.run(dns)
+    #expect(none.status == 2)
+    #expect(none.errors.contains("'dkim.domain': 'exa mple' is no domain"))
+  }
+
   @Test func theDNSIsAskedOnRequest() async throws {
     let desk = try await Self.warned("check:\n  ignore: [unfinished, subject-cut]")
     let server = try ScriptedHTTP(answering: { request, _ in

@@ -36,16 +36,20 @@ extension DNSReadiness {
   }
 
   private func judge(_ key: DKIMKeyRecord.Kind, at name: String) -> [Preflight.Finding] {
-    let hint = "make a key of 2048 bits: 'tidings dkim keygen'"
+    let hint = "make a key of \(DKIMPrivateKey.usualRSA) bits: 'tidings dkim keygen'"
     switch key {
     case .revoked:
       return report(.dnsDKIM, at: name, "the DKIM key was revoked ('p=' is empty)", hint: hint)
-    case .rsa(let bits) where bits < 1024:
+    case .rsa(let bits) where bits < DKIMPrivateKey.shortestRSA:
       return report(
-        .dnsDKIM, at: name, "the RSA key has \(bits) bits, and less than 1024 is not accepted",
+        .dnsDKIM, at: name,
+        "the RSA key has \(bits) bits, and less than \(DKIMPrivateKey.shortestRSA)"
+          + " is not accepted",
         hint: hint)
-    case .rsa(let bits) where bits < 2048:
-      return warn(.dnsDKIM, at: name, "the RSA key has \(bits) bits, expected 2048", hint: hint)
+    case .rsa(let bits) where bits < DKIMPrivateKey.usualRSA:
+      return warn(
+        .dnsDKIM, at: name, "the RSA key has \(bits) bits, expected \(DKIMPrivateKey.usualRSA)",
+        hint: hint)
     case .rsa, .ed25519: return []
     }
   }

@@ -8,7 +8,7 @@ struct DNSSettings {
   private let keyDomain: String?
   private let selectors: [String]
 
-  /// - Throws: `SettingsError` for a resolver that cannot be asked.
+  /// - Throws: `SettingsError` for a resolver that cannot be asked, and a domain that is none.
   init(_ file: SettingsFile, _ command: CheckCommand) throws(SettingsError) {
     let url = try file.text("check.resolver", given: command.resolver)
     do {
@@ -16,11 +16,20 @@ struct DNSSettings {
     } catch {
       throw file.error("check.resolver", isOption: command.resolver != nil, error.description)
     }
-    keyDomain = try file.text("dkim.domain")
     let configured = [
       try file.text("dkim.selector"), try file.text("dkim.ed25519-selector"),
     ].compactMap(\.self)
     selectors = command.selectors.isEmpty ? configured : command.selectors
+    guard let domain = try file.text("dkim.domain") else {
+      keyDomain = nil
+      return
+    }
+    do {
+      // As the signatures name it: international labels are A-labels.
+      keyDomain = try DKIMIdentity(domain: domain, selector: "any").domain
+    } catch {
+      throw file.error("dkim.domain", error.description)
+    }
   }
 
   /// What the DNS lacks for an edition to be accepted; an edition without a sender has no domain.

@@ -18,7 +18,7 @@ public struct DKIMPrivateKey: Sendable {
   }
 
   /// RFC 8301 3.2: verifiers refuse what is shorter.
-  static let shortestRSA = 1024
+  public static let shortestRSA = 1024
   /// RFC 8301 3.2: what signers should use at least.
   public static let usualRSA = 2048
   /// The lengths in bits in which new RSA keys are made.
