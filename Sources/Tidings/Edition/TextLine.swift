@@ -1,7 +1,8 @@
 /// A line of set text before it is frozen, and the mark that says what its end means.
 ///
-/// The mark is a control of annotations in typesetting, for which plain text has no use. `PersonalText.settled` makes a soft break
-/// of it: a template may leave spaces at a line's end by accident, this mark says where they count.
+/// The mark is a control of annotations in typesetting, for which plain text has no use.
+/// `PersonalText.settled` makes a soft break of it: a template may leave spaces at a line's end by
+/// accident, this mark says where they count.
 enum TextLine {
   /// At the end of a line says that it goes on in the next, alone on one that it is kept empty.
   static let mark: Unicode.Scalar = "\u{FFF9}"

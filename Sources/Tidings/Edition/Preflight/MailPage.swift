@@ -2,6 +2,8 @@
 struct MailPage {
   private(set) var elements: [Element] = []
   private(set) var texts: [Text] = []
+  /// Those that a reader sees.
+  private(set) var visibleTexts: [Text] = []
   /// What stands in the style blocks.
   private(set) var sheets: [String] = []
   /// It is nested too deep to be seen whole.
@@ -108,9 +110,6 @@ struct MailPage {
     }
     return false
   }
-
-  /// The texts that a reader sees, in order.
-  private(set) var visibleTexts: [Text] = []
 
   /// The addresses that visible links lead to, each once.
   var links: [String] {
