@@ -83,7 +83,9 @@ import Testing
   }
 
   /// Two sites may have a picture of one name.
-  @Test(arguments: [("https://other.example.net/rye/", false), ("https://rye.example.org/a/", true)])
+  @Test(arguments: [
+    ("https://other.example.net/rye/", false), ("https://rye.example.org/a/", true),
+  ])
   func aFeedsPictureIsNoneOfTheSite(page: String, isFound: Bool) throws {
     let folder = try TemporaryFolder()
     try folder.write(PictureSamples.png, to: "static/img/logo.png")
