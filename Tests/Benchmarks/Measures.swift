@@ -51,7 +51,7 @@ extension Benchmarks {
         let outcomes = Selection(limit: 20).pick(from: Array(contents.articles.prefix(count)))
         let composer = Composer(
           newsletter: try newsletter(), templates: try Templates(folder: nil),
-          formats: Network.all.map { SnippetFormat(network: $0) })
+          formats: try formats())
         return try await rate(of: 10) {
           for _ in 0..<10 {
             _ = try composer.compose(
@@ -90,6 +90,11 @@ extension Benchmarks {
       run: {
         await rate(of: 20_000) { for _ in 0..<20_000 { _ = Network.all[0].count(text) } }
       }, peer: nil)
+  }
+
+  static func formats() throws -> [SnippetFormat] {
+    let templates = try PostTemplates()
+    return Network.all.map { SnippetFormat(network: $0, templates: templates) }
   }
 
   static func newsletter() throws -> Newsletter {

@@ -9,7 +9,9 @@ import Testing
     ".github/workflows/newsletter.yml", ".newsletter/.gitignore", ".newsletter/intro.md",
     ".newsletter/links.yml", ".newsletter/readers.csv", ".newsletter/systemd/tidings.service",
     ".newsletter/systemd/tidings.timer", ".newsletter/templates/digest.html",
-    ".newsletter/templates/digest.txt", ".newsletter/templates/story.html",
+    ".newsletter/templates/digest.txt", ".newsletter/templates/snippets/linkedin.txt",
+    ".newsletter/templates/snippets/mastodon.txt", ".newsletter/templates/snippets/post.txt",
+    ".newsletter/templates/story.html",
     ".newsletter/templates/story.txt", ".newsletter/templates/theme.css", "tidings.yml",
   ]
 

@@ -28,6 +28,11 @@ public struct Attribution: Sendable, Hashable {
     self.init(origin, author: article.author)
   }
 
+  /// The sentence and the address, which is left out where it is `link`, shown beside it.
+  func text(beside link: WebURL?) -> String {
+    text + (url.map { $0 == link ? "" : ": \($0.text)" } ?? "")
+  }
+
   /// `Originally published on LinkedIn, 3 February 2025`, in English whatever the locale.
   public var text: String {
     let place = author.map { "by \($0) on \(site)" } ?? "on \(site)"

@@ -54,7 +54,7 @@ public struct Composer: Sendable {
     let contents = Dictionary(
       stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
       uniquingKeysWith: { first, _ in first })
-    let snippets = stories.flatMap { $0.snippets(for: formats) }
+    let snippets = stories.flatMap { $0.snippets(for: formats, composed: composed) }
     let edition = { (files: [Edition.File]) in
       Edition(
         id: id, number: number, subject: message.subject, preheader: written.preheader,

@@ -15,11 +15,19 @@ struct Hook {
     switch style {
     case .short: short
     case .paragraph(let length): [paragraph(length)] + short
+    case .title, .whole: [title].filter { !$0.isEmpty }
     }
   }
 
   /// What is cut when no opening fits whole, the best first.
-  var cuttable: [String] { [summary, title].filter { !$0.isEmpty } }
+  func cuttable(_ style: PostStyle.Hook) -> [String] {
+    let words =
+      switch style {
+      case .short, .paragraph: [summary, title]
+      case .title, .whole: [title]
+      }
+    return words.filter { !$0.isEmpty }
+  }
 
   private var short: [String] {
     if !summary.isEmpty { return [titled(summary), summary] }

@@ -7,14 +7,22 @@ public struct Network: Sendable {
   public let unit: Unit
   let style: PostStyle
   let measure: @Sendable (String) -> Measure
-  let share: @Sendable (ShareDraft) -> String?
+  /// A text as the API's own field takes it; a post fits when this fits, too.
+  let escape: @Sendable (String) -> String
+  let share: @Sendable (PostDraft) -> String?
+  /// The body that the API takes; nil where no API takes posts.
+  let payload: @Sendable (PostDraft) -> JSONValue?
+  /// Whether several posts may follow one another, each an answer to the one before.
+  let takesSeries: Bool
   /// Names it went by, which lead a reader to its `id`.
   let otherNames: [String]
 
   init(
     id: String, title: String, limit: Int, unit: Unit, style: PostStyle, otherNames: [String] = [],
-    measure: @escaping @Sendable (String) -> Measure,
-    share: @escaping @Sendable (ShareDraft) -> String?
+    takesSeries: Bool = false, measure: @escaping @Sendable (String) -> Measure,
+    escape: @escaping @Sendable (String) -> String = { $0 },
+    share: @escaping @Sendable (PostDraft) -> String?,
+    payload: @escaping @Sendable (PostDraft) -> JSONValue?
   ) {
     self.id = id
     self.title = title
@@ -22,8 +30,11 @@ public struct Network: Sendable {
     self.unit = unit
     self.style = style
     self.otherNames = otherNames
+    self.takesSeries = takesSeries
     self.measure = measure
+    self.escape = escape
     self.share = share
+    self.payload = payload
   }
 
   /// What a limit is counted in.
@@ -48,6 +59,20 @@ public struct Network: Sendable {
       throw UnknownNetwork(name: name)
     }
     self = known
+  }
+
+  /// The same network with a limit of its own, such as an instance of Mastodon's.
+  public func limited(to limit: Int) -> Network {
+    Network(
+      id: id, title: title, limit: limit, unit: unit, style: style, otherNames: otherNames,
+      takesSeries: takesSeries, measure: measure, escape: escape, share: share, payload: payload)
+  }
+
+  /// Whether the network takes `text` by hand and by its API.
+  func takes(_ text: String, counted count: Count) -> Bool {
+    guard count.valid else { return false }
+    let escaped = escape(text)
+    return escaped.utf8.count == text.utf8.count || measure(escaped).amount <= limit
   }
 
   /// How long `text` is to this network, in one pass over it.

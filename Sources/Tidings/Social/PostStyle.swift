@@ -1,9 +1,7 @@
-/// How a good editor lays out a post for one network.
+/// How a good editor writes a post for one network.
 struct PostStyle: Sendable {
   /// How many hashtags serve a post there.
   let hashtags: Int
-  /// Whether a blank line parts link, attribution and hashtags, not only the hook.
-  let isAiry: Bool
   let hook: Hook
   let links: Links
 
@@ -22,5 +20,9 @@ struct PostStyle: Sendable {
     case short
     /// The title, then summary and first sentences up to about as many characters.
     case paragraph(Int)
+    /// The title alone: the network asks for nothing else.
+    case title
+    /// The article itself, as Markdown.
+    case whole
   }
 }

@@ -17,7 +17,28 @@ public struct Snippet: Sendable, Hashable, Codable {
   public let hashtags: [String]
   /// Where a person posts it by hand; nil when the network has no such page for it.
   public let shareURL: String?
+  /// The body that the network's API takes, of the first of several posts; nil when it takes none.
+  public let payload: JSONValue?
+  /// The bodies of all posts, where there are several.
+  public let payloads: [JSONValue]?
+  /// The article's picture, where the post carries it and the network wants it uploaded first.
+  public let picture: PostPicture?
+  /// What the network shows of the link.
+  public let card: Card?
   public let warnings: [String]
+
+  /// What a network shows of a link, as the linked page describes itself.
+  public struct Card: Sendable, Hashable, Codable {
+    public let title: String
+    public let description: String?
+    public let image: String?
+
+    public init(title: String, description: String?, image: String?) {
+      self.title = title
+      self.description = description
+      self.image = image
+    }
+  }
 
   /// Where the article first appeared.
   public struct Source: Sendable, Hashable, Codable {
@@ -40,7 +61,8 @@ public struct Snippet: Sendable, Hashable, Codable {
 
   public init(
     article: String, count: Count, parts: [String], link: String?, attribution: Source?,
-    hashtags: [String], shareURL: String?, warnings: [String]
+    hashtags: [String], shareURL: String?, payloads: [JSONValue] = [],
+    picture: PostPicture? = nil, card: Card? = nil, warnings: [String]
   ) {
     self.article = article
     self.network = count.network
@@ -54,6 +76,10 @@ public struct Snippet: Sendable, Hashable, Codable {
     self.attribution = attribution
     self.hashtags = hashtags
     self.shareURL = shareURL
+    payload = payloads.first
+    self.payloads = payloads.count > 1 ? payloads : nil
+    self.picture = picture
+    self.card = card
     self.warnings = warnings
   }
 }

@@ -3,32 +3,59 @@
 /// Link and attribution are never cut: hashtags go first, then the hook shrinks.
 public struct SnippetFormat: Sendable {
   public let network: Network
-  /// The host of the server where a reader of the share link posts; other networks pass it over.
-  public let mastodonInstance: String
+  let template: PostTemplate
+  let options: SnippetOptions
 
-  public init(network: Network, mastodonInstance: String = "mastodon.social") {
+  public init(
+    network: Network, templates: PostTemplates, options: SnippetOptions = SnippetOptions()
+  ) {
     self.network = network
-    self.mastodonInstance = mastodonInstance
+    template = templates[network.id]
+    self.options = options
   }
 
-  /// The post for `article`; `lead` is the first sentences of its body, as plain text.
-  public func snippet(of article: Article, lead: [String] = []) -> Snippet {
-    let hook = Hook(article, lead: lead)
+  /// The post about `matter`, composed at the instant `composed`.
+  public func snippet(of matter: PostMatter, composed: Moment) -> Snippet {
+    let article = matter.article
+    let hook = Hook(article, lead: matter.lead)
     let attribution = Attribution(article)
-    let layout = PostLayout(
-      link: article.link?.text, attribution: attribution?.text,
-      hashtags: Hashtags.from(article.tags, limit: network.style.hashtags),
-      isAiry: network.style.isAiry)
-    let post = fit(hook, in: layout)
-    let hashtags = post.layout.hashtags
-    let share = ShareDraft(
-      hook: post.opening, link: article.link, attribution: attribution?.text,
-      hashtags: hashtags, text: post.text, mastodonInstance: mastodonInstance)
+    let post = fit(hook, article: article, attribution: attribution)
+    let layout = post.layout
+    let draft = PostDraft(
+      article: article, body: matter.body, text: post.text,
+      textWithoutLink: layout.withoutLink.text(hook: post.opening), hook: post.opening,
+      link: article.link, attribution: attribution, attributionText: layout.attribution,
+      hashtags: layout.hashtags, furtherHashtags: [], account: options.account,
+      mastodonInstance: options.mastodonInstance, composed: composed, picture: nil,
+      count: post.count)
     return Snippet(
       article: article.id, count: post.count, parts: [post.text], link: layout.link,
-      attribution: attribution.map(Snippet.Source.init), hashtags: hashtags,
-      shareURL: network.share(share),
+      attribution: attribution.map(Snippet.Source.init), hashtags: layout.hashtags,
+      shareURL: network.share(draft),
+      payloads: network.payload(draft).map { [$0] } ?? [], card: article.card,
       warnings: warnings(of: post.count, opening: post.opening, hook: hook, layout: layout))
+  }
+
+  /// The best post with as much of the source named as the policy asks for.
+  private func fit(
+    _ hook: Hook, article: Article, attribution: Attribution?
+  ) -> HookFitting.Post {
+    func layout(attribution text: String?) -> PostLayout {
+      PostLayout(
+        template: template, title: article.title.oneLine, author: article.author?.oneLine,
+        site: attribution?.site, link: article.link?.text, attribution: text,
+        hashtags: Hashtags.from(article.tags, limit: network.style.hashtags))
+    }
+    let url = attribution?.url.flatMap { $0 == article.link ? nil : $0.text }
+    let sentence = attribution?.text(beside: article.link)
+    switch options.attribution {
+    case .always: return fit(hook, in: layout(attribution: sentence))
+    case .link: return fit(hook, in: layout(attribution: url))
+    case .shortened:
+      let post = fit(hook, in: layout(attribution: nil))
+      if post.count.valid, hook.openings(network.style.hook).contains(post.opening) { return post }
+      return fit(hook, in: layout(attribution: sentence))
+    }
   }
 
   /// With the most hashtags that leave the hook whole, or a quarter of the post.
@@ -37,7 +64,7 @@ public struct SnippetFormat: Sendable {
   private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
     let fitting = HookFitting(network: network)
     let openings = hook.openings(network.style.hook)
-    lazy var cuttable = hook.cuttable.map {
+    lazy var cuttable = hook.cuttable(network.style.hook).map {
       HookText($0, unbreakable: network.measure($0).unbreakable)
     }
     func post(_ hashtags: Int) -> HookFitting.Post {
@@ -70,7 +97,7 @@ public struct SnippetFormat: Sendable {
       warnings.append("the link and the attribution alone make no post for \(network.title)")
       return warnings
     }
-    if opening.isEmpty, !hook.cuttable.isEmpty {
+    if opening.isEmpty, !hook.cuttable(network.style.hook).isEmpty {
       warnings.append("no room for title or summary beside link and attribution")
     }
     if network.style.links != .unpublished, let link = layout.link,
@@ -85,5 +112,14 @@ public struct SnippetFormat: Sendable {
       }
     }
     return warnings
+  }
+}
+
+extension Article {
+  /// What a network shows of a link to it; nil for an article without an address.
+  fileprivate var card: Snippet.Card? {
+    link.map { _ in
+      Snippet.Card(title: title.oneLine, description: summary?.oneLine, image: image?.text)
+    }
   }
 }

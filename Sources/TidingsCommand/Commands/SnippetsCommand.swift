@@ -28,7 +28,8 @@ struct SnippetsCommand: Subcommand {
       settings, id: options.edition, repeats: true, console: console)
     let articles = composing.outcomes.filter { all || $0.isPicked }.map(\.article)
     var snippets: [Snippet] = []
-    for article in articles { snippets += try article.snippets(for: formats) }
+    let composed = settings.base.moment
+    for article in articles { snippets += try article.snippets(for: formats, composed: composed) }
     if options.common.json {
       console.print(StableJSON.data(["snippets": snippets]))
     } else {

@@ -10,6 +10,8 @@ struct Settings {
   /// What the ledger notes times by: `--now` stands still, and otherwise time goes on.
   let clock: @Sendable () -> Date
   let zone: TimeZone
+  /// `now` on the clocks of `zone`.
+  var moment: Moment { Moment(instant: now, offset: zone.secondsFromGMT(for: now), hasTime: true) }
   /// The zone is the user's own choice, which goes before what a site says.
   let isZoneGiven: Bool
   let outbox: Outbox

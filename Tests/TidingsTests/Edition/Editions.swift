@@ -49,9 +49,13 @@ enum Editions {
     since: Fixtures.now.addingTimeInterval(-60 * 86_400), until: Fixtures.now)
 
   static func sample(shuffled seed: Int? = nil) async throws -> Composer.Composition {
-    try Composer(
+    let layouts = try PostTemplates()
+    return try Composer(
       newsletter: try newsletter(), templates: try Templates(),
-      formats: [SnippetFormat(network: .x), SnippetFormat(network: .linkedIn)]
+      formats: [
+        SnippetFormat(network: .x, templates: layouts),
+        SnippetFormat(network: .linkedIn, templates: layouts),
+      ]
     ).compose(
       id: "2025-03-01", number: 7, outcomes: try await outcomes(shuffled: seed), window: window,
       now: Fixtures.now)
@@ -63,10 +67,11 @@ enum Editions {
     templates: Templates? = nil, networks: [Network] = [], unreadable: [Diagnostic] = [],
     digest: DigestOptions = DigestOptions()
   ) throws -> Composer.Composition {
-    try Composer(
+    let layouts = try PostTemplates()
+    return try Composer(
       newsletter: try newsletter ?? Self.newsletter(), digest: digest,
       templates: try templates ?? Templates(),
-      formats: networks.map { SnippetFormat(network: $0) }
+      formats: networks.map { SnippetFormat(network: $0, templates: layouts) }
     ).compose(
       id: id, number: 1, outcomes: articles.map { Outcome(article: $0, reason: .picked(tags: [])) },
       window: window, now: now ?? Fixtures.now, unreadable: unreadable)

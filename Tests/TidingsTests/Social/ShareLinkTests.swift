@@ -6,11 +6,15 @@ import Testing
   private static func draft(
     link: String? = "https://example.org/a?b=1", instance: String = "mastodon.social",
     hashtags: [String] = ["AI", "Swift"]
-  ) -> ShareDraft {
-    ShareDraft(
-      hook: "Was & wäre", link: link.flatMap { WebURL($0) },
-      attribution: "Originally published on X",
-      hashtags: hashtags, text: "Was & wäre\n\nhttps://example.org/a", mastodonInstance: instance)
+  ) -> PostDraft {
+    let text = "Was & wäre\n\nhttps://example.org/a"
+    return PostDraft(
+      article: Article(id: "a", path: "a.md", title: "Was & wäre"), body: Document(blocks: []),
+      text: text, textWithoutLink: "Was & wäre", hook: "Was & wäre",
+      link: link.flatMap { WebURL($0) }, attribution: nil,
+      attributionText: "Originally published on X", hashtags: hashtags, furtherHashtags: [],
+      account: nil, mastodonInstance: instance, composed: Fixtures.composed, picture: nil,
+      count: Network.bluesky.count(text))
   }
 
   @Test(arguments: [
@@ -73,6 +77,6 @@ import Testing
     ("!'()*", "%21%27%28%29%2A"),
   ])
   func encodesAllButUnreserved(text: String, encoded: String) {
-    #expect(ShareDraft.encode(text) == encoded)
+    #expect(PostDraft.encode(text) == encoded)
   }
 }

@@ -29,51 +29,52 @@ import Testing
   private func snippet(
     _ network: String, _ article: Article, lead: [String] = lead
   ) throws -> Snippet {
-    SnippetFormat(network: try Network(id: network)).snippet(of: article, lead: lead)
+    SnippetFormat(network: try Network(id: network), templates: try PostTemplates())
+      .snippet(of: PostMatter(article, lead: lead), composed: Fixtures.composed)
   }
 
   @Test(arguments: [
     (
-      "x", 198,
+      "x", 223,
       """
       Small models, large gains
 
       A model of three billion weights can beat one of seventy, if its data is clean.
 
       https://example.org/small-models
-      Originally published on LinkedIn, 3 February 2025
+      Originally published on LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models
 
       #AI #OpenSource
       """
     ),
     (
-      "bluesky", 204,
+      "bluesky", 238,
       """
       Small models, large gains
 
       A model of three billion weights can beat one of seventy, if its data is clean.
 
       https://example.org/small-models
-      Originally published on LinkedIn, 3 February 2025
+      Originally published on LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models
 
       #AI #OpenSource #LLM
       """
     ),
     (
-      "threads", 195,
+      "threads", 240,
       """
       Small models, large gains
 
       A model of three billion weights can beat one of seventy, if its data is clean.
 
       https://example.org/small-models
-      Originally published on LinkedIn, 3 February 2025
+      Originally published on LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models
 
       #AI
       """
     ),
     (
-      "mastodon", 212,
+      "mastodon", 237,
       """
       Small models, large gains
 
@@ -81,13 +82,13 @@ import Testing
 
       https://example.org/small-models
 
-      Originally published on LinkedIn, 3 February 2025
+      Originally published on LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models
 
       #AI #OpenSource #LLM #Python
       """
     ),
     (
-      "linkedin", 367,
+      "linkedin", 412,
       """
       Small models, large gains
 
@@ -98,7 +99,7 @@ import Testing
 
       https://example.org/small-models
 
-      Originally published on LinkedIn, 3 February 2025
+      Originally published on LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models
 
       #AI #OpenSource #LLM #Python #GPU
       """
@@ -143,7 +144,7 @@ import Testing
     (
       article(
         summary: String(repeating: "Yes. ", count: 2) + String(repeating: "on and ", count: 60)),
-      "Yes. Yes. " + String(repeating: "on and ", count: 24) + "on and…\n\nhttps://"
+      "Yes. Yes. " + String(repeating: "on and ", count: 21) + "on…\n\nhttps://"
     ),
   ]
 
@@ -212,14 +213,18 @@ import Testing
   }
 
   @Test func encodesStableKeys() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let article = Self.article(url: nil, origin: nil, tags: ["ai"], summary: nil)
-    let snippet = try snippet("linkedin", article, lead: [])
+    let encoded = try JSONEncoder().encode(try snippet("linkedin", Self.article()))
+    let members = try JSONDecoder().decode([String: JSONValue].self, from: encoded)
     #expect(
-      String(decoding: try encoder.encode(snippet), as: UTF8.self)
-        == #"{"article":"small-models","count":30,"hashtags":["AI"],"limit":3000,"network":"linkedin","#
-        + #""parts":["Small models, large gains\n\n#AI"],"text":"Small models, large gains\n\n#AI","#
-        + #""unit":"utf16","valid":true,"warnings":["the article has no address to link to"]}"#)
+      members.keys.sorted() == [
+        "article", "attribution", "card", "count", "hashtags", "limit", "link", "network", "parts",
+        "payload", "shareURL", "text", "unit", "valid", "warnings",
+      ])
+    #expect(
+      members["attribution"] == [
+        "site": "LinkedIn", "url": "https://www.linkedin.com/pulse/small-models",
+        "date": "2025-02-03T00:00:00Z",
+      ])
+    #expect(members["unit"] == "utf16" && members["limit"] == 3000 && members["valid"] == true)
   }
 }

@@ -8,19 +8,19 @@ import Testing
   @Test(arguments: Network.all.map(\.id))
   func whatIsValidIsWhole(id: String) throws {
     let network = try Network(id: id)
-    let format = SnippetFormat(network: network)
+    let format = SnippetFormat(network: network, templates: try PostTemplates())
     var random = SeededGenerator(seed: 20_250_301)
     var validOnes = 0
     for round in 0..<400 {
       let (article, lead) = Self.article(round, using: &random)
-      let snippet = format.snippet(of: article, lead: lead)
+      let snippet = format.snippet(of: PostMatter(article, lead: lead), composed: Fixtures.composed)
       let count = network.count(snippet.text)
       #expect(snippet.valid == count.valid && snippet.count == count.count, "\(article)")
       guard snippet.valid else { continue }
       validOnes += 1
       let lines = snippet.text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.contains { $0 == article.link?.text ?? "" } || article.link == nil)
-      let attribution = Attribution(article)?.text
+      let attribution = Attribution(article)?.text(beside: article.link)
       #expect(lines.contains { $0 == attribution ?? "" } || attribution == nil)
       #expect(snippet.hashtags.allSatisfy { lines.last?.contains("#" + $0) == true })
       Self.checkHook(snippet, of: article, lead: lead)
@@ -31,7 +31,8 @@ import Testing
   /// That the hook is whole, or ends at the end of a word, an address or a character.
   private static func checkHook(_ snippet: Snippet, of article: Article, lead: [String]) {
     let marks = [
-      article.link?.text, Attribution(article)?.text, snippet.hashtags.first.map { "#" + $0 },
+      article.link?.text, Attribution(article)?.text(beside: article.link),
+      snippet.hashtags.first.map { "#" + $0 },
     ]
     let end = marks.compactMap { $0 }.first.flatMap { snippet.text.range(of: "\n\n" + $0) }
     let hook = String(snippet.text[..<(end?.lowerBound ?? snippet.text.endIndex)])

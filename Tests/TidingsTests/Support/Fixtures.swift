@@ -18,6 +18,7 @@ enum Fixtures {
 
   /// 1 March 2025, 9:00 UTC.
   static let now = Date(timeIntervalSince1970: 1_740_819_600)
+  static let composed = Moment(instant: now, offset: 0, hasTime: true)
 
   static func reader(baseURL: String? = nil, zone: TimeZone = .gmt) -> ArticleReader {
     ArticleReader(now: now, zone: zone, baseURL: baseURL.flatMap { WebURL($0) })

@@ -53,12 +53,10 @@ struct Story: Sendable {
     }
   }
 
-  /// The first sentences of the body, for posts.
-  var lead: [String] { Sentences.all(in: Typography.mended(body.prose), limit: 12) }
-
-  func snippets(for formats: [SnippetFormat]) -> [Snippet] {
-    let lead = lead
-    return formats.map { $0.snippet(of: article, lead: lead) }
+  func snippets(for formats: [SnippetFormat], composed: Moment) -> [Snippet] {
+    guard !formats.isEmpty else { return [] }
+    let matter = PostMatter(article, body: body)
+    return formats.map { $0.snippet(of: matter, composed: composed) }
   }
 }
 
@@ -84,7 +82,9 @@ extension Article {
 
   /// One post for each of the networks.
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
-  public func snippets(for formats: [SnippetFormat]) throws(ComposeError) -> [Snippet] {
-    try Story(self).snippets(for: formats)
+  public func snippets(
+    for formats: [SnippetFormat], composed: Moment
+  ) throws(ComposeError) -> [Snippet] {
+    try Story(self).snippets(for: formats, composed: composed)
   }
 }

@@ -6,6 +6,8 @@ struct TemplateFiles {
   let builtInTheme: BuiltInTheme
 
   static let theme = "theme.css"
+  /// The folder of what posts for social networks are laid out by.
+  static let snippets = "snippets/"
 
   /// One file of templates or style.
   struct File: Sendable, Hashable {
@@ -30,6 +32,9 @@ struct TemplateFiles {
     theme: PackageResources.theme_css,
     "cards.css": PackageResources.cards_css,
     "list.css": PackageResources.list_css,
+    snippets + "post.txt": PackageResources.post_txt,
+    snippets + "linkedin.txt": PackageResources.linkedin_txt,
+    snippets + "mastodon.txt": PackageResources.mastodon_txt,
   ]
 
   /// What a theme consists of, by the names that are the same for all themes.
@@ -52,7 +57,7 @@ struct TemplateFiles {
     }
     let held = Set((FolderListing.names(in: folder) ?? []).map(\.name))
     let known =
-      Self.names + Self.builtIn.keys
+      Self.names + Self.builtIn.keys + [String(Self.snippets.dropLast())]
       + BuiltInTheme.allCases.flatMap { theme in
         Self.builtIn.keys.map(theme.ownName)
       }

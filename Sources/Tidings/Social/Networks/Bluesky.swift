@@ -2,10 +2,11 @@ extension Network {
   /// Bluesky: 300 graphemes and 3,000 bytes, links as the official app shortens them.
   static let bluesky = Network(
     id: "bluesky", title: "Bluesky", limit: 300, unit: .graphemes,
-    style: PostStyle(hashtags: 3, isAiry: false, hook: .short, links: .bareNames),
+    style: PostStyle(hashtags: 3, hook: .short, links: .bareNames),
     otherNames: ["bsky"],
-    measure: BlueskyText.measure,
-    share: { ShareDraft.url("https://bsky.app/intent/compose", ["text": $0.text]) })
+    takesSeries: true, measure: BlueskyText.measure,
+    share: { PostDraft.url("https://bsky.app/intent/compose", ["text": $0.text]) },
+    payload: { ["text": .text($0.text)] })
 }
 
 /// How Bluesky's app reads a text: what counts is what it shows, its links shortened.
@@ -74,7 +75,7 @@ enum BlueskyText {
   private static func encoded(_ path: Substring) -> String {
     path.utf8.allSatisfy { $0 < 0x80 }
       ? String(path)
-      : path.unicodeScalars.map { $0.isASCII ? String($0) : ShareDraft.encode(String($0)) }.joined()
+      : path.unicodeScalars.map { $0.isASCII ? String($0) : PostDraft.encode(String($0)) }.joined()
   }
 
   /// From where a scheme, or a name in a top-level domain, begins a word to the word's end.

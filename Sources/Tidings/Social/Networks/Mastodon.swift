@@ -2,8 +2,8 @@ extension Network {
   /// Mastodon: 500 graphemes, a link 23, a mention without its server.
   static let mastodon = Network(
     id: "mastodon", title: "Mastodon", limit: 500, unit: .graphemes,
-    style: PostStyle(hashtags: 4, isAiry: true, hook: .short, links: .schemed),
-    measure: MastodonText.measure,
+    style: PostStyle(hashtags: 4, hook: .short, links: .schemed),
+    takesSeries: true, measure: MastodonText.measure,
     share: { draft in
       // The name comes from settings: it must not turn the address into another one.
       guard
@@ -13,8 +13,9 @@ extension Network {
       else { return nil }
       let tags = draft.hashtags.map { "#" + $0 }.joined(separator: " ")
       let text = [draft.words, tags].filter { !$0.isEmpty }.joined(separator: "\n\n")
-      return ShareDraft.url(page.text, ["text": text, "url": draft.link?.text])
-    })
+      return PostDraft.url(page.text, ["text": text, "url": draft.link?.text])
+    },
+    payload: { ["status": .text($0.text)] })
 }
 
 /// How a Mastodon server reads a text.

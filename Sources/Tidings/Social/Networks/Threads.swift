@@ -2,7 +2,8 @@ extension Network {
   /// Threads: 500 UTF-8 bytes, and at most five different links.
   static let threads = Network(
     id: "threads", title: "Threads", limit: 500, unit: .bytes,
-    style: PostStyle(hashtags: 1, isAiry: false, hook: .short, links: .unpublished),
+    style: PostStyle(hashtags: 1, hook: .short, links: .unpublished),
+    takesSeries: true,
     measure: {
       let text = CommonText($0)
       let links = Set(text.links.map(\.url)).count
@@ -14,8 +15,9 @@ extension Network {
         warnings: (4...5).contains(links) ? ["\(links) different links: more than 3 may fail"] : [])
     },
     share: {
-      ShareDraft.url(
+      PostDraft.url(
         "https://www.threads.com/intent/post",
         ["text": $0.words, "url": $0.link?.text, "tag": $0.hashtags.first])
-    })
+    },
+    payload: { ["media_type": "TEXT", "text": .text($0.text)] })
 }

@@ -2,17 +2,18 @@ extension Network {
   /// X, formerly Twitter: 280 weighted characters (twitter-text, configuration version 3).
   static let x = Network(
     id: "x", title: "X", limit: 280, unit: .weighted,
-    style: PostStyle(hashtags: 2, isAiry: false, hook: .short, links: .bareNames),
+    style: PostStyle(hashtags: 2, hook: .short, links: .bareNames),
     otherNames: ["twitter"],
-    measure: XText.measure,
+    takesSeries: true, measure: XText.measure,
     share: {
-      ShareDraft.url(
+      PostDraft.url(
         "https://x.com/intent/tweet",
         [
           "text": $0.words, "url": $0.link?.text,
           "hashtags": $0.hashtags.joined(separator: ","),
         ])
-    })
+    },
+    payload: { ["text": .text($0.text)] })
 }
 
 /// How X reads a text.
