@@ -57,7 +57,7 @@ extension EditionSettings {
     let key = "digest.contents"
     let automatic = DigestOptions.Contents.automatic
     guard let text = try file.text(key), text.lowercased() != automatic.rawValue else {
-      return theme.isTableOfContents ? .no : automatic
+      return theme.needsNoContents ? .no : automatic
     }
     do {
       return try file.flag(key) == true ? .yes : .no

@@ -7,8 +7,8 @@ public enum BuiltInTheme: String, Sendable, CaseIterable {
   /// A compact list of links.
   case list
 
-  /// Whether its articles' titles are run down as those of a table of contents are.
-  public var isTableOfContents: Bool { self == .list }
+  /// Its articles are a list of titles already, which a table of contents would repeat.
+  public var needsNoContents: Bool { self == .list }
 
   /// What a file is called that this theme has for itself, in place of `name`.
   func ownName(of name: String) -> String {
