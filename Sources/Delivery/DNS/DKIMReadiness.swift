@@ -24,8 +24,8 @@ extension DNSReadiness {
           hint: "leave only the one of the key that signs")
         continue
       }
-      do throws(DKIMKeyRecord.Fault) {
-        findings += judge(try DKIMKeyRecord(record).kind, at: name)
+      do throws(PublishedDKIMKey.Fault) {
+        findings += judge(try PublishedDKIMKey(record).kind, at: name)
       } catch {
         findings += report(
           .dnsDKIM, at: name, "the DKIM record cannot be used: \(error.words)",
@@ -35,7 +35,7 @@ extension DNSReadiness {
     return findings
   }
 
-  private func judge(_ key: DKIMKeyRecord.Kind, at name: String) -> [Preflight.Finding] {
+  private func judge(_ key: PublishedDKIMKey.Kind, at name: String) -> [Preflight.Finding] {
     let hint = "make a key of \(DKIMPrivateKey.usualRSA) bits: 'tidings dkim keygen'"
     switch key {
     case .revoked:

@@ -56,7 +56,7 @@ public struct DNSResolver: Sendable {
   /// - Throws: `DNSError` when the server cannot be reached or does not answer in JSON, and for what is
   ///   no name.
   public func records(_ name: String, _ kind: Kind) async throws(DNSError) -> [String] {
-    let isName = name.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_.".utf8.contains($0) }
+    let isName = name.utf8.allSatisfy { $0.isAlphanumeric || "-_.".utf8.contains($0) }
     guard isName, (1...253).contains(name.utf8.count) else {
       throw DNSError("'\(name)' is no name of the DNS", hint: "mend the domain or the selector")
     }
@@ -82,15 +82,4 @@ public struct DNSResolver: Sendable {
   }
 
   public func close() async { await connection.close() }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIAlphanumeric: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A public key that signatures are checked with (RFC 6376 3.6.1, RFC 8463).
-struct DKIMKeyRecord: Sendable, Hashable {
+/// A public key as the DNS holds it, which signatures are checked with (RFC 6376 3.6.1, RFC 8463).
+struct PublishedDKIMKey: Sendable, Hashable {
   let kind: Kind
 
   enum Kind: Sendable, Hashable {

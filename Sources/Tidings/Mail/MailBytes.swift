@@ -1,6 +1,6 @@
 extension UInt8 {
   /// A letter or digit of ASCII.
-  var isAlphanumeric: Bool {
+  package var isAlphanumeric: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):

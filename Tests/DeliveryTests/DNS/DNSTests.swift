@@ -247,12 +247,12 @@ final class Zone: Sendable {
   }
 
   @Test(arguments: [
-    ("v=DKIM1; k=rsa; p=\(key2048)", DKIMKeyRecord.Kind.rsa(bits: 2048)),
+    ("v=DKIM1; k=rsa; p=\(key2048)", PublishedDKIMKey.Kind.rsa(bits: 2048)),
     ("p=\(key1024)", .rsa(bits: 1024)), ("v=DKIM1;p=", .revoked),
     ("v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=", .ed25519),
   ])
-  func keysAreRead(record: String, kind: DKIMKeyRecord.Kind) throws {
-    #expect(try DKIMKeyRecord(record).kind == kind)
+  func keysAreRead(record: String, kind: PublishedDKIMKey.Kind) throws {
+    #expect(try PublishedDKIMKey(record).kind == kind)
   }
 
   @Test(arguments: [
@@ -261,6 +261,6 @@ final class Zone: Sendable {
     "p=MAA=", "p=MAMCAQA=",
   ])
   func brokenKeysAreRefused(record: String) {
-    #expect(throws: DKIMKeyRecord.Fault.self) { try DKIMKeyRecord(record) }
+    #expect(throws: PublishedDKIMKey.Fault.self) { try PublishedDKIMKey(record) }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The DNS record by which everybody verifies a key's signatures (RFC 6376 3.6.1, RFC 8463 4).
+/// What a key's owner puts into the DNS, for everybody to verify its signatures by (RFC 6376 3.6.1,
+/// RFC 8463 4).
 public struct DKIMRecord: Sendable, Hashable {
   public let identity: DKIMIdentity
   /// The whole text of the TXT record.
