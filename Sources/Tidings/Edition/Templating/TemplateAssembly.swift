@@ -108,7 +108,7 @@ struct TemplateAssembly {
     guard let partials else {
       throw error("'{{> \(tag.name)}}' is a partial, which has no place here")
     }
-    guard !tag.name.isEmpty, tag.name.allSatisfy(TemplateFields.isNameCharacter) else {
+    guard TemplateFields.isName(tag.name) else {
       throw error("'\(tag.name)' names no partial, expected letters, digits, '-' and '_'")
     }
     let name = tag.name + ending

@@ -1,5 +1,5 @@
 /// The fields that a template may name, as a tree.
-indirect enum TemplateFields: Sendable {
+package indirect enum TemplateFields: Sendable {
   case value
   /// HTML or text of our own making, which takes the raw tag.
   case markup
@@ -65,7 +65,7 @@ indirect enum TemplateFields: Sendable {
       for part in parts.dropFirst() {
         switch field {
         case .reader where parts.count == 2:
-          guard !part.isEmpty, part.allSatisfy(isNameCharacter) else {
+          guard isName(part) else {
             throw TemplateError(
               file: file, line: tag.line,
               reason: "'\(tag.name)' names no column, expected letters, digits, '-' and '_'")
@@ -83,9 +83,10 @@ indirect enum TemplateFields: Sendable {
     throw unknown(tag, among: scopes.reduce(into: [:]) { $0.merge($1) { $1 } }, file: file)
   }
 
-  /// What names of columns, variables and partials are made of.
-  static func isNameCharacter(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
+  /// Whether columns, variables and partials may be called that: letters, digits, '-' and '_'.
+  package static func isName(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
   }
 
   /// What there is instead, where that is little enough to be read.
