@@ -39,11 +39,10 @@ struct ThemeReader {
             selector: selector,
             declarations: declarations.map { .init(property: $0.property, value: $0.value) }))
         for one in declarations {
-          guard
-            let loss = MailCSS.loss(of: one.property, value: one.value, on: selector.element)
-          else { continue }
-          let remark = Theme.Remark(file: file, line: one.line, reason: loss)
-          if !losses.contains(remark) { losses.append(remark) }
+          for loss in MailCSS.losses(of: one.css, on: selector.element) {
+            let remark = Theme.Remark(file: file, line: one.line, reason: loss.reason)
+            if !losses.contains(remark) { losses.append(remark) }
+          }
         }
       }
     }
@@ -124,6 +123,10 @@ struct ThemeReader {
     let property: String
     let value: String
     let line: Int
+
+    var css: CSSDeclaration {
+      CSSDeclaration(name: property, value: value.lowercased(), isImportant: false)
+    }
   }
 
   private mutating func declarations(

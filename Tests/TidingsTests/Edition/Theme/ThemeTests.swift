@@ -138,19 +138,33 @@ import Testing
         "p.byline { }\n@media print {\n td.data, .sheeet { width: 0 }\n}",
         ["3: nothing in the message has the class 'sheeet', did you mean 'sheet'?"]
       ),
-      ("p { width: 0;\n  position: fixed }", ["2: Gmail drops 'position'"]),
-      ("td { display: flex }", ["1: Outlook on Windows drops 'display: flex'"]),
-      ("td { width: 10vw }", ["1: Outlook on Windows drops the unit 'vw', expected 'px'"]),
+      (
+        "p { width: 0;\n  position: fixed }",
+        ["2: 'position' is not known to Gmail, Outlook for Windows, Windows Mail, Outlook on iOS"]
+      ),
+      (
+        "td { display: flex }",
+        ["1: 'display: flex' is not known to Outlook for Windows, Windows Mail"]
+      ),
+      (
+        "td { width: 10vw }",
+        ["1: the unit 'vw' is not known to Outlook for Windows, Windows Mail, expected 'px'"]
+      ),
       (
         "p { margin: 1.5rem }",
-        ["1: Outlook on Windows and Yahoo drops the unit 'rem', expected 'px'"]
+        [
+          "1: the unit 'rem' is not known to Outlook for Windows, Windows Mail, Yahoo, expected 'px'"
+        ]
       ),
-      ("p { color: rgba(0, 0, 0, .5) }", ["1: Outlook on Windows drops 'rgba()'"]),
+      (
+        "p { color: rgba(0, 0, 0, .5) }",
+        ["1: 'rgba()' is not known to Outlook for Windows, Windows Mail"]
+      ),
       ("td { padding: 4px }", []),
       ("p { padding: 0 }", []),
       (
         "ul { padding: 0 0 0 24px }",
-        ["1: Outlook on Windows knows padding only on the cells of tables, not on 'ul'"]
+        ["1: Outlook for Windows knows padding only on the cells of tables, not on 'ul'"]
       ),
       ("@media print { p { position: fixed } }", []),
     ] as [(String, [String])])

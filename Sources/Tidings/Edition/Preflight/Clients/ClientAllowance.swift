@@ -14,6 +14,11 @@ struct ClientAllowance {
 
   func covers(_ client: MailClient) -> Bool { clients?.contains(client) ?? true }
 
+  /// The clients that lack a feature and lose something by it.
+  static func missed(in feature: ClientFacts.Feature) -> [MailClient] {
+    feature.lacking.filter { !(all[feature.slug]?.covers($0) ?? false) }
+  }
+
   static let all: [String: ClientAllowance] = Dictionary(
     uniqueKeysWithValues: list.map { ($0.slug, $0) })
 
@@ -32,6 +37,7 @@ struct ClientAllowance {
     .init("css-border-radius", in: outlook, "corners become square"),
     .init("css-height", in: yahoo, "pictures have a height attribute too"),
     .init("css-word-break", in: yahoo, "word-wrap stands beside it"),
+    .init("css-word-wrap", "word-break stands beside it"),
     .init("css-overflow-wrap", "word-wrap and word-break stand beside it"),
   ]
 }

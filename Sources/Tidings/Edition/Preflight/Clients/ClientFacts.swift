@@ -48,6 +48,16 @@ public struct ClientFacts: Sendable {
   /// The clients that lack what a trait shows.
   func lacking(_ trait: Trait) -> [MailClient] { features(of: trait).flatMap(\.lacking) }
 
+  /// The properties that it knows something of.
+  var properties: [String] {
+    places.keys.compactMap { trait in
+      switch trait {
+      case .property(let name), .declaration(let name, _): name
+      case .element, .attribute, .function, .unit, .keyword, .picture: nil
+      }
+    }
+  }
+
   /// As they were when this program was made.
   public static let builtIn = ClientFacts(date: ClientFactsTable.date, features: table)
 

@@ -28,9 +28,7 @@ enum ClientRules {
     }
     return found.compactMap { feature, index in
       let slug = feature.slug
-      let lacking = feature.lacking.filter {
-        !(ClientAllowance.all[slug]?.covers($0) ?? false)
-      }
+      let lacking = ClientAllowance.missed(in: feature)
       guard !lacking.isEmpty else { return nil }
       let element = matter.page.elements[index]
       return .init(
@@ -38,41 +36,5 @@ enum ClientRules {
         "\(feature.title) (\(slug)) is not known to \(MailClient.named(lacking))",
         hint: "do without it, or move it into @media; see caniemail.com/features/\(slug)/")
     }
-  }
-}
-
-extension CSSDeclaration {
-  /// What a declaration shows that a page uses.
-  fileprivate var traits: [ClientFacts.Trait] {
-    var traits: [ClientFacts.Trait] = [.property(name)]
-    var word: [UInt8] = []
-    var quote: UInt8?
-    func end(isFunction: Bool) {
-      defer { word = [] }
-      guard let first = word.first else { return }
-      let text = String(decoding: word, as: UTF8.self)
-      if isFunction {
-        traits.append(.function(text))
-      } else if first.isLetter {
-        traits += [.declaration(name, text), .keyword(text)]
-      } else if first != UInt8(ascii: "#") {
-        let unit = word.drop { !($0.isLetter || $0 == UInt8(ascii: "%")) }
-        if !unit.isEmpty { traits.append(.unit(String(decoding: unit, as: UTF8.self))) }
-      }
-    }
-    for byte in value.utf8 {
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        end(isFunction: false)
-        quote = byte
-      } else if byte.isAlphanumeric || "#-.%+_".utf8.contains(byte) {
-        word.append(byte)
-      } else {
-        end(isFunction: byte == UInt8(ascii: "("))
-      }
-    }
-    end(isFunction: false)
-    return traits
   }
 }
