@@ -14,6 +14,11 @@ struct TemplateAssembly {
   private let fields: [String: TemplateFields]
   private let partials: TemplateFiles?
   private let ending: String
+  /// Of the partials that were put in so far, in bytes.
+  private var inserted = 0
+
+  /// Partials in partials double and double again: this is more than any page of mail takes.
+  private static let mostInserted = 1 << 20
 
   /// Puts `file` together; without `partials` it may name none.
   /// - Throws: `TemplateError` with file and line for a tag that does not fit.
@@ -120,6 +125,10 @@ struct TemplateAssembly {
         ", did you mean '\($0)'?"
       }
       throw error("there is no partial '\(name)'\(hint ?? "")")
+    }
+    inserted += inner.text.utf8.count
+    guard inserted <= Self.mostInserted else {
+      throw error("'{{> \(tag.name)}}' makes the template longer than \(Self.mostInserted) bytes")
     }
     return try assembled(inner, scopes: scopes, within: within + [name])
   }

@@ -146,6 +146,21 @@ import Testing
     #expect(error?.description == "\(folder.path)/\(words)")
   }
 
+  /// Ten of ten of ten …, which ends before memory does.
+  @Test func partialsThatGrowWithoutEndAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "p0.txt")
+    for level in 1...9 {
+      try folder.write(
+        String(repeating: "{{> p\(level - 1)}}", count: 10) + "\n", to: "p\(level).txt")
+    }
+    try folder.write("{{> p9}}", to: "digest.txt")
+    let error = #expect(throws: TemplateError.self) { try Templates(folder: folder.path) }
+    #expect(error?.line == 1)
+    #expect(error?.file.hasPrefix(folder.path + "/p") == true)
+    #expect(error?.reason.hasSuffix("makes the template longer than 1048576 bytes") == true)
+  }
+
   @Test func aVariableIsAFieldByItsName() throws {
     let folder = try TemporaryFolder()
     try folder.write("{{variables.sponsor}}", to: "digest.txt")
