@@ -140,12 +140,12 @@ import Testing
   @Test func warnsOfWhatHelpsNobody() async throws {
     let desk = try await signingDesk(
       "dkim: {domain: other.example, ed25519-selector: e1, ed25519-key-file: ed.pem}")
-    try desk.allow(0o644, "ed.pem")
+    try desk.allow(0o640, "ed.pem")
     let written = try await send(desk, via: "outbox")
     #expect(written.status == 0)
     #expect(
       written.errors == """
-        warning: ed.pem: anybody on this machine can read this key (chmod 600 keeps it yours)
+        warning: ed.pem: others on this machine may use this key (chmod 600 keeps it yours)
         warning: messages have no rsa-sha256 signature, and many servers verify no other: set dkim.key-file
         warning: dkim.domain is other.example, which DMARC does not count for mail from harbour.example.org
 

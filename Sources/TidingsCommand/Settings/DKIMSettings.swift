@@ -101,8 +101,8 @@ struct DKIMSettings {
 
   private static func doubt(about key: DKIMPrivateKey, at path: String) -> String? {
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IROTH != 0 {
-      return "\(path): anybody on this machine can read this key (chmod 600 keeps it yours)"
+    if stat(path, &status) == 0, status.st_mode & 0o077 != 0 {
+      return "\(path): others on this machine may use this key (chmod 600 keeps it yours)"
     }
     guard key.kind == .rsa, key.bits < DKIMPrivateKey.usualRSA else { return nil }
     return "\(path): the key has \(key.bits) bits, expected at least \(DKIMPrivateKey.usualRSA)"
