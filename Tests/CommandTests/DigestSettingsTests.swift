@@ -35,7 +35,12 @@ import Tidings
       "c.yml:4: unknown key 'digest.section', did you mean 'digest.sections'?"
     ),
     (
-      "digest:\n  links: none.yml\n", "none.yml: the file cannot be read: No such file or directory"
+      "digest:\n  words: 9\n  links: none.yml\n",
+      "c.yml:5: 'digest.links': none.yml: the file cannot be read: No such file or directory"
+    ),
+    (
+      "digest:\n  words: 9\nnewsletter: {name: Notes, intro: none.md}\n",
+      "c.yml:5: 'newsletter.intro': none.md: the file cannot be read: No such file or directory"
     ),
     ("digest:\n  links: links.yml\n", "links.yml:2: unknown key 'urll', did you mean 'url'?"),
     (
@@ -75,7 +80,10 @@ import Tidings
       ["--content", "hole"],
       "--content: unknown content 'hole', expected summary, excerpt, whole, link, did you mean 'whole'?"
     ),
-    (["--links", "none.yml"], "none.yml: the file cannot be read: No such file or directory"),
+    (
+      ["--links", "none.yml"],
+      "--links: none.yml: the file cannot be read: No such file or directory"
+    ),
   ])
   func tellsWhichOptionIsWrong(options: [String], reason: String) async throws {
     let desk = try Desk()

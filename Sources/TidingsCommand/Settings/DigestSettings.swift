@@ -88,7 +88,12 @@ extension EditionSettings {
     do {
       return try CuratedLinks(path: path).links
     } catch {
-      throw SettingsError(path: error.path, line: error.line, reason: error.reason)
+      // What is wrong within the file is said where it stands.
+      guard error.line == nil else {
+        throw SettingsError(path: error.path, line: error.line, reason: error.reason)
+      }
+      throw file.error(
+        "digest.links", isOption: options.content.links != nil, "\(error.path): \(error.reason)")
     }
   }
 

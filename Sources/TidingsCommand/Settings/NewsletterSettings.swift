@@ -53,7 +53,7 @@ extension EditionSettings {
     do {
       return try FileBytes.text(at: path)
     } catch {
-      throw SettingsError(path: path, line: nil, reason: "the intro cannot be read: \(error)")
+      throw file.error("newsletter.intro", isOption: options.intro != nil, "\(path): \(error)")
     }
   }
 
