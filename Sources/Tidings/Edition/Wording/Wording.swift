@@ -51,7 +51,10 @@ public struct Wording: Sendable, Hashable {
 
   /// What templates can show.
   var fields: [String: String] {
-    Dictionary(uniqueKeysWithValues: Key.shown.map { ($0.rawValue, self[$0]) })
+    Dictionary(
+      uniqueKeysWithValues: Key.shown.map {
+        ($0.rawValue, phrase($0, [Key.unsubscribe.rawValue: self[.unsubscribe]]))
+      })
   }
 
   private static func table(for language: String) -> [String: String] {

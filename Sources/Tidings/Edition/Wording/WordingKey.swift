@@ -10,6 +10,8 @@ extension Wording {
     case otherArticles
     case subscribed
     case unsubscribe
+    /// The same above an address, in plain text.
+    case unsubscribeLine
     case readingTime
     case edition
     case origin
@@ -29,6 +31,7 @@ extension Wording {
       case .readMore, .contents, .also, .links, .otherArticles, .subscribed, .unsubscribe,
         .months:
         []
+      case .unsubscribeLine: ["unsubscribe"]
       case .readMoreTitle: ["readMore", "title"]
       case .readingTime: ["count"]
       case .edition: ["number", "date"]
@@ -43,8 +46,10 @@ extension Wording {
     /// It has forms for different numbers, such as `readingTimeOne`.
     var isCounted: Bool { self == .readingTime || self == .subject }
 
-    /// Those that stand in a template as they are.
-    static let shown = allCases.filter { $0.places.isEmpty && $0 != .months }
+    /// Those that stand in a template, as they are or with others in them.
+    static let shown = allCases.filter {
+      $0 == .unsubscribeLine || $0.places.isEmpty && $0 != .months
+    }
 
     /// Every name that a text may have.
     static let names = allCases.flatMap { key in

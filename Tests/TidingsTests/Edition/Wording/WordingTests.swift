@@ -5,6 +5,12 @@ import Testing
 
 /// The fixed strings, dates and sentences of an edition in every language.
 @Suite struct WordingTests {
+  /// French has a space before its colon, which no line breaks at.
+  @Test(arguments: [("en", "Unsubscribe:"), ("fr", "Se désabonner\u{A0}:"), ("ja", "配信停止:")])
+  func theLineAboveTheAddressHasItsColon(language: String, words: String) {
+    #expect(Wording(language: language).fields["unsubscribeLine"] == words)
+  }
+
   @Test(arguments: Wording.tables.keys.sorted())
   func everyTableIsWhole(language: String) throws {
     let table = try #require(Wording.tables[language])
@@ -167,7 +173,7 @@ import Testing
     ("raedMore", "x", "unknown key 'raedMore', did you mean 'readMore'?"),
     (
       "zebra", "x",
-      "unknown key 'zebra', expected readMore, readMoreTitle, contents, also, links, otherArticles, subscribed, unsubscribe, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
+      "unknown key 'zebra', expected readMore, readMoreTitle, contents, also, links, otherArticles, subscribed, unsubscribe, unsubscribeLine, readingTime, edition, origin, subject, picture, struckOut, months, date, firstDate, monthDate"
     ),
     ("readMore", "", "expected one line of text"),
     ("readMore", "a\nb", "expected one line of text"),

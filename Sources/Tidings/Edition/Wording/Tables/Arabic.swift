@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "مقالات أخرى",
     "subscribed": "تصلك هذه الرسالة لأنك مشترك في النشرة.",
     "unsubscribe": "إلغاء الاشتراك",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} دقيقة قراءة",
     "readingTimeOne": "دقيقة قراءة واحدة",
     "readingTimeTwo": "دقيقتا قراءة",

@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "Meer artikelen",
     "subscribed": "U ontvangt deze nieuwsbrief omdat u zich erop hebt geabonneerd.",
     "unsubscribe": "Uitschrijven",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} min leestijd",
     "edition": "Nr. {number} · {date}",
     "origin": "Oorspronkelijk gepubliceerd[ door {author}] op {site}[, {date}]",

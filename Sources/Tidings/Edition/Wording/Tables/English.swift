@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "More articles",
     "subscribed": "You receive this letter because you subscribed to it.",
     "unsubscribe": "Unsubscribe",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} min read",
     "edition": "No. {number} · {date}",
     "origin": "Originally published[ by {author}] on {site}[, {date}]",

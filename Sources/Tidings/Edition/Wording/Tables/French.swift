@@ -9,6 +9,7 @@ extension Wording {
     "otherArticles": "Autres articles",
     "subscribed": "Vous recevez cette lettre parce que vous y êtes abonné.",
     "unsubscribe": "Se désabonner",
+    "unsubscribeLine": "{unsubscribe}\u{A0}:",
     "readingTime": "{count} min de lecture",
     "edition": "Nº {number} · {date}",
     "origin": "Initialement publié[ par {author}] sur {site}[, {date}]",

@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "Weitere Artikel",
     "subscribed": "Sie erhalten diesen Newsletter, weil Sie ihn abonniert haben.",
     "unsubscribe": "Newsletter abbestellen",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} Min. Lesezeit",
     "edition": "Nr. {number} · {date}",
     "origin": "Ursprünglich veröffentlicht[ von {author}] auf {site}[, {date}]",

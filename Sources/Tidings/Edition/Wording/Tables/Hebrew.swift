@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "מאמרים נוספים",
     "subscribed": "קיבלת את המכתב הזה כי נרשמת לרשימת התפוצה.",
     "unsubscribe": "הסרה מהרשימה",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} דקות קריאה",
     "readingTimeOne": "דקת קריאה",
     "readingTimeTwo": "שתי דקות קריאה",

@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "Altri articoli",
     "subscribed": "Ricevi questa newsletter perché ti sei iscritto.",
     "unsubscribe": "Annulla l’iscrizione",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} min di lettura",
     "edition": "N. {number} · {date}",
     "origin": "Pubblicato originariamente[ da {author}] su {site}[, {date}]",

@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "その他の記事",
     "subscribed": "このメールは、ニュースレターを購読されている方にお送りしています。",
     "unsubscribe": "配信停止",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "約{count}分で読めます",
     "edition": "第{number}号 · {date}",
     "origin": "初出：[{author}、]{site}[、{date}]",

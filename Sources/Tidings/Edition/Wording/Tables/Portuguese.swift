@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "Mais artigos",
     "subscribed": "Recebe esta carta porque a subscreveu.",
     "unsubscribe": "Cancelar a subscrição",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} min de leitura",
     "edition": "N.º {number} · {date}",
     "origin": "Publicado originalmente[ por {author}] em {site}[, {date}]",

@@ -8,6 +8,7 @@ extension Wording {
     "otherArticles": "Más artículos",
     "subscribed": "Recibes este boletín porque te suscribiste a él.",
     "unsubscribe": "Cancelar la suscripción",
+    "unsubscribeLine": "{unsubscribe}:",
     "readingTime": "{count} min de lectura",
     "edition": "N.º {number} · {date}",
     "origin": "Publicado originalmente[ por {author}] en {site}[, {date}]",
