@@ -25,14 +25,12 @@ struct TextWrap {
     var lines: [String] = []
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = Line(lines.isEmpty ? first : rest)
-      for word in part.split(separator: " ") {
-        for piece in pieces(of: word, prefix: rest) {
-          if !line.isEmpty, line.size(with: piece) > (width, Self.mostScalars) {
-            lines.append(line.text + (isFlowed && line.isSoft(before: piece) ? mark : ""))
-            line = Line(rest)
-          }
-          line.append(piece)
+      for piece in joined(wordsOf: part, prefix: rest) {
+        if !line.isEmpty, line.size(with: piece) > (width, Self.mostScalars) {
+          lines.append(line.text + (isFlowed && line.isSoft(before: piece) ? mark : ""))
+          line = Line(rest)
         }
+        line.append(piece)
       }
       lines.append(line.text)
     }
@@ -111,6 +109,41 @@ struct TextWrap {
     }
   }
 
+  /// The pieces of a text's words; the number of a link stays with the last of its words.
+  private func joined(wordsOf text: Substring, prefix: String) -> [Piece] {
+    let limit = self.limit(behind: prefix)
+    var pieces: [Piece] = []
+    for word in text.split(separator: " ") {
+      let parts = self.pieces(of: word, prefix: prefix)
+      guard TextWrap.isReference(word), let reference = parts.first, let last = pieces.last else {
+        pieces += parts
+        continue
+      }
+      let joined = Piece("\(last.text) \(reference.text)", followsSpace: last.followsSpace)
+      if joined.size > limit {
+        pieces += parts
+      } else {
+        pieces[pieces.count - 1] = joined
+        pieces += parts.dropFirst()
+      }
+    }
+    return pieces
+  }
+
+  /// `[12]`, with or without punctuation behind it.
+  private static func isReference(_ word: Substring) -> Bool {
+    guard word.utf8.first == UInt8(ascii: "[") else { return false }
+    let rest = word.dropFirst().drop { ("0"..."9").contains($0) }
+    return rest.utf8.first == UInt8(ascii: "]")
+      && rest.startIndex > word.index(after: word.startIndex)
+  }
+
+  /// What is left of a line behind its prefix.
+  private func limit(behind prefix: String) -> (columns: Int, scalars: Int) {
+    let room = Size(prefix)
+    return (width - room.columns, Self.mostScalars - room.scalars)
+  }
+
   /// A word, or the parts of one that is longer than a line or of a script without spaces.
   private func pieces(of word: Substring, prefix: String) -> [Piece] {
     let whole = Piece(word, followsSpace: true)
@@ -122,8 +155,7 @@ struct TextWrap {
       : LineBreaks.parts(of: word).enumerated()
         .map { Piece($1, followsSpace: $0 == 0) }
     let isQuotationLike = prefix.isEmpty && word.utf8.first == UInt8(ascii: ">")
-    let room = Size(isQuotationLike ? " " : prefix)
-    let limit = (width - room.columns, Self.mostScalars - room.scalars)
+    let limit = self.limit(behind: isQuotationLike ? " " : prefix)
     guard pieces.contains(where: { $0.size > limit && !TextWrap.isAddress($0.text) }) else {
       return pieces
     }

@@ -24,6 +24,10 @@ import Testing
     ("aaa https://a.example/b ccc", ["aaa", "https://a.example/b", "ccc"]),
     ("a.b/c@d:e.f.g", ["a.b/c@d:e.", "f.g"]), ("one > two", ["one > two"]),
     ("one twos > x", ["one twos >", "x"]), ("one twos2 >x y", ["one twos2", " >x y"]),
+    // A link's number stands with its words.
+    ("one two a [1] b", ["one two", "a [1] b"]), ("one two [12], b", ["one", "two [12],", "b"]),
+    ("one twos [x] b", ["one twos", "[x] b"]), ("seven777 [1]", ["seven777", "[1]"]),
+    ("一二三四五 [1]。", ["一二三四", "五 [1]。"]), ("one two 一二 [1]", ["one two 一", "二 [1]"]),
     ("👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦", ["👩‍👩‍👧‍👦 👩‍👩‍👧‍👦 👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]),
     (
       "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301} abcd ef",
