@@ -63,6 +63,11 @@ struct TextFormat {
   private mutating func lines(of block: Block, indent: String) -> [String] {
     switch block {
     case .paragraph(let inlines):
+      if case .link(.web(let url), let label)? = inlines.only,
+        Self.isAddress(text(of: label), of: url)
+      {
+        return wrap(url.text, indent)
+      }
       return wrap(text(of: inlines), indent)
     case .heading(let level, let inlines):
       let title = text(of: inlines)
@@ -251,11 +256,22 @@ struct TextFormat {
       if numbers.updateValue(number, forKey: url.text) == nil {
         pending.append((number, url.text))
       }
-      let isAddress =
-        label.allSatisfy(\.isWhitespace) || WebURL(label) != nil
-        || url.text.hasSuffix("://" + label)
-      return "\(isAddress ? url.host : label) [\(number)]"
+      let isNamed = !label.allSatisfy(\.isWhitespace) && !Self.isAddress(label, of: url)
+      return "\(isNamed ? label : url.host) [\(number)]"
     }
+  }
+
+  /// Whether a link's words are an address.
+  private static func isAddress(_ label: String, of url: WebURL) -> Bool {
+    WebURL(label) != nil || url.text.hasSuffix("://" + label)
+  }
+}
+
+extension [Inline] {
+  /// The one that it holds beside white space.
+  fileprivate var only: Inline? {
+    let trimmed = trimmed
+    return trimmed.count == 1 ? trimmed.first : nil
   }
 }
 

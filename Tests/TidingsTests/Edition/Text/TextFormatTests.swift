@@ -53,19 +53,31 @@ import Testing
     #expect(Self.text(markdown) == text)
   }
 
+  /// A number for what stands there whole would send readers down the page for nothing.
+  @Test(arguments: [
+    ("<https://a.example/1>", "https://a.example/1"),
+    ("> [a.example](https://a.example)\n\nx", "> https://a.example\n\nx"),
+    ("- <https://a.example/1>\n- b", "- https://a.example/1\n- b"),
+    ("<https://a.example/1>.", "a.example [1].\n\n[1] https://a.example/1"),
+    ("[a](https://a.example)", "a [1]\n\n[1] https://a.example"),
+  ])
+  func aParagraphOfAnAddressIsTheAddress(markdown: String, text: String) {
+    #expect(Self.text(markdown) == text)
+  }
+
   @Test(arguments: [
     (
       "See [one](https://a.example/1), [two](https://a.example/2) and [one again](https://a.example/1).",
       "See one [1], two [2] and one again [1].\n\n[1] https://a.example/1\n[2] https://a.example/2"
     ),
-    ("<https://www.a.example/path>", "a.example [1]\n\n[1] https://www.a.example/path"),
-    ("[www.a.example](https://www.a.example)", "a.example [1]\n\n[1] https://www.a.example"),
+    ("At <https://www.a.example/path>", "At a.example [1]\n\n[1] https://www.a.example/path"),
+    ("At [www.a.example](https://www.a.example)", "At a.example [1]\n\n[1] https://www.a.example"),
     ("- [a](https://a.example/x)", "- a [1]\n\n[1] https://a.example/x"),
     (
       "The [about](https://a.example/about) page",
       "The about [1] page\n\n[1] https://a.example/about"
     ),
-    ("[https://b.example](https://a.example/x)", "a.example [1]\n\n[1] https://a.example/x"),
+    ("At [https://b.example](https://a.example/x)", "At a.example [1]\n\n[1] https://a.example/x"),
     (
       "A[^1].\n\n[^1]: See [b](https://b.example).",
       "A (1).\n\n(1) See b [1].\n\n[1] https://b.example"
