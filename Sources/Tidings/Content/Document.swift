@@ -101,10 +101,24 @@ public struct Picture: Sendable, Hashable {
   public let url: WebURL
   /// What it shows, in words; empty for a picture that only decorates.
   public let alt: String
+  /// As its page gives it; its own file knows better.
+  public let size: Size?
 
-  public init(url: WebURL, alt: String) {
+  public init(url: WebURL, alt: String, size: Size? = nil) {
     self.url = url
     self.alt = alt
+    self.size = size
+  }
+
+  /// In pixels.
+  public struct Size: Sendable, Hashable {
+    public let width: Int
+    public let height: Int
+
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
   }
 }
 

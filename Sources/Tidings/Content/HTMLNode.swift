@@ -38,6 +38,18 @@ struct HTMLElement {
     }
   }
 
+  /// What `width` and `height` say of a picture; nil unless both are sizes that a picture can have.
+  var pictureSize: Picture.Size? {
+    func pixels(_ name: String) -> Int? {
+      guard let value = attributes[name], let pixels = Self.pixels(value[...]),
+        (1...10_000).contains(pixels)
+      else { return nil }
+      return Int(pixels)
+    }
+    guard let width = pixels("width"), let height = pixels("height") else { return nil }
+    return Picture.Size(width: width, height: height)
+  }
+
   /// The style attribute in lower case without white space.
   private var style: String {
     (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }

@@ -163,7 +163,8 @@ struct HTMLWalk {
       return []
     }
     do {
-      return [.image(Picture(url: try rule.web(source, kind: "image"), alt: alt))]
+      let url = try rule.web(source, kind: "image")
+      return [.image(Picture(url: url, alt: alt, size: element.pictureSize))]
     } catch {
       losses.note(error.reason)
       return alt.isEmpty ? [] : [.text(alt)]

@@ -110,6 +110,19 @@ import Testing
     #expect(reader.document(html).blocks.isEmpty)
   }
 
+  @Test(arguments: [
+    ("width=600 height=400", 600, 400), ("width='600px' height=' 400 '", 600, 400),
+    ("width=10000 height=3", 10_000, 3), ("width=600", nil, nil), ("height=400", nil, nil),
+    ("width=100% height=400", nil, nil), ("width=10001 height=9", nil, nil),
+    ("width=99999999999999999999 height=9", nil, nil), ("width=wide height=9", nil, nil),
+    ("width=-600 height=400", nil, nil),
+  ])
+  func knowsTheSizesThatAPageGives(attributes: String, width: Int?, height: Int?) throws {
+    let picture = try #require(
+      reader.document("<img src=/a.png \(attributes)>").pictures.first)
+    #expect(picture.size?.width == width && picture.size?.height == height)
+  }
+
   @Test func tellsWhatItDropped() {
     let html = "<script>x</script><img src=t.gif width=1><a href=\"ftp://x\">a</a><p hidden>x</p>"
     #expect(

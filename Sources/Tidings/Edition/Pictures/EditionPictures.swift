@@ -23,10 +23,10 @@ struct EditionPictures {
     self.introduction = introduction?.pictures ?? []
     self.showsLeads = showsLeads
     var search = Search(files: files, domain: domain)
-    for picture in self.introduction { search.look(up: picture.url, of: nil) }
+    for picture in self.introduction { search.look(up: picture, of: nil) }
     for story in stories where story.content != .link {
       for picture in story.pictures(withLead: showsLeads) {
-        search.look(up: picture.url, of: story.article)
+        search.look(up: picture, of: story.article)
       }
     }
     known = search.known
@@ -34,7 +34,9 @@ struct EditionPictures {
   }
 
   /// What templates and formats ask.
-  var facts: Pictures { Pictures(known.compactMapValues(\.facts)) }
+  var facts: Pictures {
+    Pictures(known.compactMapValues { $0.facts ?? $0.size.map { PictureFacts($0) } })
+  }
 
   /// What an edition shows, and the files that go with it.
   struct Used {
@@ -85,6 +87,8 @@ struct EditionPictures {
     var file: String?
     /// Why it does not travel.
     var note: String?
+    /// What a page says of it.
+    var size: Picture.Size?
   }
 
   private struct Search {
@@ -94,30 +98,34 @@ struct EditionPictures {
     var carried: [Composer.Composition.File] = []
     var room = EditionPictures.inlineRoom
 
-    /// An address that two articles show has one file: the one that is found first.
-    mutating func look(up url: WebURL, of article: Article?) {
+    /// An address that two articles show has one file, and one size: the one that is found first.
+    mutating func look(up picture: Picture, of article: Article?) {
+      let url = picture.url
       guard known[url]?.facts == nil else { return }
       guard let path = files.path(of: url, in: article), let facts = PictureFiles.facts(at: path)
       else {
-        known[url] = Known(note: files.isInline ? "its file is not at hand" : nil)
+        known[url] = Known(
+          note: files.isInline ? "its file is not at hand" : nil,
+          size: known[url]?.size ?? picture.size)
         return
       }
       known[url] = files.isInline ? carry(path, facts) : Known(facts: facts)
     }
 
     private mutating func carry(_ path: String, _ facts: PictureFacts) -> Known {
-      guard facts.bytes <= EditionPictures.largestInline else {
+      guard let size = facts.bytes, let format = facts.format else { return Known(facts: facts) }
+      guard size <= EditionPictures.largestInline else {
         return Known(
           facts: facts,
-          note: "it has \(facts.bytes) bytes, at most \(EditionPictures.largestInline) travel")
+          note: "it has \(size) bytes, at most \(EditionPictures.largestInline) travel")
       }
-      guard let bytes = try? FileBytes(at: path).bytes, bytes.count == facts.bytes else {
+      guard let bytes = try? FileBytes(at: path).bytes, bytes.count == size else {
         return Known(facts: facts, note: "its file cannot be read")
       }
       let hash = SHA256.hash(data: bytes).prefix(16).hexadecimal
       let found = Known(
         facts: facts.named("\(hash)@\(domain)"),
-        file: "\(Edition.picturesFolder)\(hash).\(facts.format.fileExtension)")
+        file: "\(Edition.picturesFolder)\(hash).\(format.fileExtension)")
       guard !carried.contains(where: { $0.name == found.file }) else { return found }
       guard bytes.count <= room else {
         return Known(

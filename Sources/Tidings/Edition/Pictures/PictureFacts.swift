@@ -1,17 +1,25 @@
-/// What a picture's own file says of it.
+/// What a picture's own file says of it, or its page where the file is not at hand.
 public struct PictureFacts: Sendable, Hashable {
   /// In pixels, as it is shown: those of a photograph that its camera turned are exchanged.
   public let width: Int
   /// In pixels, as it is shown.
   public let height: Int
-  /// The size of its file.
-  public let bytes: Int
-  public let format: Format
+  /// The size of its file; nil when that is not at hand.
+  public let bytes: Int?
+  /// Nil when its file is not at hand.
+  public let format: Format?
   /// Names the picture within its message (RFC 2392), without `cid:`; nil for one that mail programs
   /// fetch from its address.
   public let contentID: String?
 
-  public init(width: Int, height: Int, bytes: Int, format: Format, contentID: String? = nil) {
+  /// What its page says of it.
+  init(_ size: Picture.Size) {
+    self.init(width: size.width, height: size.height)
+  }
+
+  public init(
+    width: Int, height: Int, bytes: Int? = nil, format: Format? = nil, contentID: String? = nil
+  ) {
     self.width = width
     self.height = height
     self.bytes = bytes

@@ -67,6 +67,24 @@ import Testing
     #expect(preview.contains("data:image/jpeg;base64,"))
   }
 
+  /// Its own file, where it is at hand, goes before what the page says.
+  @Test func theSizeInThePageStandsInForTheFiles() throws {
+    let body = """
+      <img src="https://cdn.example.net/z.png" alt="z" width="90" height="60">
+      <img src="https://cdn.example.net/icon.png" alt="i" width="16" height="16">
+      <img src="https://cdn.example.net/wide.png" alt="w" width="6000" height="3000">
+      """
+    let composed = try Editions.composition(
+      of: [Editions.article(body: body)], digest: DigestOptions(content: .whole))
+    let tags = startTags(try composed.text("digest.html")).filter { $0.hasPrefix("<img ") }
+    #expect(tags.count == 3)
+    #expect(tags[0].contains(" width=\"90\" height=\"60\""))
+    #expect(tags[1].contains(" width=\"16\" height=\"16\""))
+    #expect(!tags[2].contains("6000"))
+    let pictures = try #require(composed.edition.pictures)
+    #expect(pictures.allSatisfy { $0.width == nil && $0.bytes == nil })
+  }
+
   @Test func theOutboxKeepsWhatTravels() throws {
     let paper = Enclosure(name: "a.pdf", bytes: Array("paper".utf8))
     let composed = try composition(isInline: true, attachments: [paper])
