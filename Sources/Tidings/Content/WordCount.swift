@@ -53,6 +53,9 @@ struct WordCount: Sendable, Hashable {
 }
 
 extension Document {
-  /// Whole minutes, at least 1, as `WordCount` reckons them.
-  var readingMinutes: Int { WordCount(plainText).readingMinutes }
+  /// Whole minutes, at least 1, as `WordCount` reckons them; nil for what has no words.
+  var readingMinutes: Int? {
+    let count = WordCount(plainText)
+    return count.total > 0 ? count.readingMinutes : nil
+  }
 }

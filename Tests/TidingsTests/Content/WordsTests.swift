@@ -37,12 +37,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("word", 0, 1), ("word", 230, 1), ("word", 345, 2), ("word", 2_300, 10), ("漢", 1_000, 2),
+    ("word", 230, 1), ("word", 345, 2), ("word", 2_300, 10), ("漢", 1_000, 2),
   ])
   func countsMinutes(word: String, times: Int, minutes: Int) {
     let text = Array(repeating: word, count: times).joined(separator: " ")
     #expect(WordCount(text).readingMinutes == minutes)
     #expect(document(text).readingMinutes == minutes)
+  }
+
+  @Test(arguments: ["", "![](https://x.example/a.png)", "---"])
+  func whatHasNoWordsTakesNoTime(text: String) {
+    #expect(document(text).readingMinutes == nil)
   }
 
   @Test(arguments: [

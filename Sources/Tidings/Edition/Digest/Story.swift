@@ -10,7 +10,8 @@ struct Story: Sendable {
   let digest: Document
   /// Nothing of its body is left to read elsewhere.
   let isWhole: Bool
-  let readingMinutes: Int
+  /// Nil for an article without words.
+  let readingMinutes: Int?
   /// What of its body cannot be shown, in words.
   let dropped: [String]
 

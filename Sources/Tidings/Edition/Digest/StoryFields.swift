@@ -24,7 +24,7 @@ struct StoryFields {
     let isWhole = story.isWhole
     return link.merging([
       "number": number, "isInSection": isInSection,
-      "readingTime": wording.readingTime(minutes: story.readingMinutes), "tags": article.tags,
+      "readingTime": DigestFields.orNull(readingTime), "tags": article.tags,
       "language": article.language ?? language, "direction": direction, "isWhole": isWhole,
       "readMore": !isWhole && url != nil, "readMoreTitle": wording.readMore(title: story.title),
       "image": DigestFields.orNull(
@@ -70,10 +70,13 @@ struct StoryFields {
     ]
   }
 
+  private var readingTime: String? {
+    story.readingMinutes.map { wording.readingTime(minutes: $0) }
+  }
+
   private var byline: String {
     [
-      article.date.map(wording.day), article.author,
-      wording.readingTime(minutes: story.readingMinutes),
+      article.date.map(wording.day), article.author, readingTime,
     ].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -88,6 +88,14 @@ import Testing
     #expect(try longer.text("digest.html").contains("Read more"))
   }
 
+  @Test func anArticleWithoutWordsTakesNoTimeToRead() throws {
+    let article = Editions.article(
+      author: "Ann", body: "![](https://openweights.example.org/a.png)")
+    let composed = try Editions.composition(of: [article])
+    #expect(try !composed.text("digest.html").contains("min read"))
+    #expect(try composed.text("digest.txt").contains(" · Ann\n"))
+  }
+
   @Test(
     arguments: [
       ("summary", .summary), ("Excerpt", .excerpt(words: nil)), ("whole", .whole), ("link", .link),
