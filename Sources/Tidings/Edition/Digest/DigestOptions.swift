@@ -38,6 +38,9 @@ public struct DigestOptions: Sendable, Hashable {
   /// About how many words of a body stand for it when nothing else is said.
   public static let usualWords = 60
 
+  /// A longer summary is cut as a body is: feeds give whole articles in place of one.
+  static let mostSummaryWords = 2 * usualWords
+
   /// Whether there is a table of contents.
   public enum Contents: String, Sendable, Hashable, CaseIterable {
     case yes

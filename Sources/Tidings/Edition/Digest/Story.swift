@@ -47,8 +47,11 @@ struct Story: Sendable {
   ) -> Document {
     switch content {
     case .summary, .link:
-      article.summary.map { Document(blocks: [.paragraph([.text($0)])]) }
-        ?? body.excerpt(words: options.words)
+      article.summary.map { summary in
+        let whole = Document(blocks: [.paragraph([.text(summary)])])
+        return WordCount(summary).total > DigestOptions.mostSummaryWords
+          ? whole.excerpt(words: DigestOptions.mostSummaryWords) : whole
+      } ?? body.excerpt(words: options.words)
     case .excerpt(let words): body.excerpt(words: words ?? options.words)
     case .whole: body
     }

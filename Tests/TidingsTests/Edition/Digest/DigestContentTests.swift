@@ -88,6 +88,22 @@ import Testing
     #expect(try longer.text("digest.html").contains("Read more"))
   }
 
+  /// Some feeds give the whole article as its summary.
+  @Test func aLongSummaryIsCutAtASentence() throws {
+    let sentence = "Boats come and go all day long in here."
+    let long = Array(repeating: sentence, count: 60).joined(separator: " ")
+    let story = try Self.story(summary: long)
+    let kept = Array(repeating: sentence, count: 13).joined(separator: " ")
+    #expect(sketch(story.digest) == "p(\(kept))")
+    #expect(!story.isWhole)
+    let words = try Self.story(summary: String(repeating: "word ", count: 500))
+    #expect(words.digest.plainText.hasSuffix(" word…"))
+    let short = Array(repeating: sentence, count: 13).joined(separator: " ")
+    #expect(sketch(try Self.story(summary: short).digest) == "p(\(short))")
+    let composed = try Editions.composition(of: [Editions.article(summary: long)])
+    #expect(try PreflightTests.rules(composed) == [])
+  }
+
   @Test func anArticleWithoutWordsTakesNoTimeToRead() throws {
     let article = Editions.article(
       author: "Ann", body: "![](https://openweights.example.org/a.png)")

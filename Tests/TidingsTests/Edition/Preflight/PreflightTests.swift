@@ -48,7 +48,7 @@ import Testing
     let without = Article(id: "a", path: "a.md", title: "No address", body: "Text.")
     let long = Editions.article(String(repeating: "long ", count: 40))
     let longer = Editions.article(String(repeating: "long ", count: 11))
-    let wide = Editions.article(summary: String(repeating: "wide ", count: 20_000))
+    let wide = Editions.article(body: String(repeating: "wide ", count: 20_000))
     let mail = Newsletter(
       name: "N", from: try Mailbox(parsing: "n@x.example"), postalAddress: "Street",
       unsubscribe: Unsubscribe(url: nil, mail: "leave@x.example"))
@@ -64,7 +64,10 @@ import Testing
       (try Editions.composition(of: [without]), ["warning article-url"]),
       (try Editions.composition(of: [long]), ["warning subject-long"]),
       (try Editions.composition(of: [longer]), ["warning subject-cut"]),
-      (try Editions.composition(of: [wide]), ["error html-size"]),
+      (
+        try Editions.composition(of: [wide], digest: DigestOptions(content: .whole)),
+        ["error html-size"]
+      ),
       (try Editions.composition(of: [article], newsletter: mail), ["warning one-click"]),
       (
         try Editions.composition(of: [article], templates: templates),
