@@ -14,10 +14,15 @@ extension Preflight {
     let shown: Haystack
     /// The text part, to look words up in.
     let written: Haystack
+    /// The features that the theme's own findings name already.
+    let themeFeatures: Set<String>
     private let readerFields: Set<String>
 
     /// `messageSize` is reckoned from both parts where it is not known.
-    init(edition: Edition, html: String, text: String, messageSize: Int?, facts: ClientFacts) {
+    init(
+      edition: Edition, html: String, text: String, messageSize: Int?, facts: ClientFacts,
+      ignoring ignored: Set<Rule>
+    ) {
       self.edition = edition
       self.html = html
       self.text = text
@@ -28,6 +33,8 @@ extension Preflight {
       self.facts = facts
       shown = Haystack(page.visibleTexts.map(\.words).joined())
       written = Haystack(text)
+      themeFeatures =
+        ignored.contains(.theme) ? [] : Set((edition.themeRemarks ?? []).compactMap(\.feature))
       readerFields = Set(edition.files.flatMap { $0.fields ?? [] }.map { "[\($0.name)]" })
     }
 

@@ -11,7 +11,8 @@ public struct Preflight: Sendable {
     facts: ClientFacts = .builtIn, ignoring ignored: Set<Rule> = []
   ) {
     let matter = Matter(
-      edition: edition, html: html, text: text, messageSize: messageSize, facts: facts)
+      edition: edition, html: html, text: text, messageSize: messageSize, facts: facts,
+      ignoring: ignored)
     let families: [(Matter) -> [Finding]] = [
       ArticleRules.findings, AttributionRules.findings, SenderRules.findings,
       SubjectRules.findings, PreheaderRules.findings, FieldRules.findings, LawRules.findings,

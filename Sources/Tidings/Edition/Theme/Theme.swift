@@ -19,6 +19,15 @@ public struct Theme: Sendable, Hashable {
     /// Counted from 1.
     public let line: Int
     public let reason: String
+    /// The feature that mail programs lack, by its name at Can I email.
+    public let feature: String?
+
+    init(file: String, line: Int, reason: String, feature: String? = nil) {
+      self.file = file
+      self.line = line
+      self.reason = reason
+      self.feature = feature
+    }
   }
 
   /// Reads CSS.

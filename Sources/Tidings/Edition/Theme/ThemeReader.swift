@@ -40,7 +40,8 @@ struct ThemeReader {
             declarations: declarations.map { .init(property: $0.property, value: $0.value) }))
         for one in declarations {
           for loss in MailCSS.losses(of: one.css, on: selector.element) {
-            let remark = Theme.Remark(file: file, line: one.line, reason: loss.reason)
+            let remark = Theme.Remark(
+              file: file, line: one.line, reason: loss.reason, feature: loss.feature)
             if !losses.contains(remark) { losses.append(remark) }
           }
         }

@@ -21,6 +21,23 @@ import Testing
       ])
   }
 
+  /// A theme's fault is told once, where it can be mended.
+  @Test func aThemesFaultIsOneFinding() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("p { margin: 0 }\np.byline { display: flex }", to: "theme.css")
+    let composed = try Editions.composition(
+      of: [Editions.article()], templates: try Templates(folder: folder.path))
+    #expect(try composed.text("digest.html").contains("display:flex"))
+    let frozen = try FrozenEditionTests.frozen(composed)
+    #expect(
+      frozen.preflight().findings.filter { $0.message.contains("flex") }.map(\.place)
+        == [folder.path + "/theme.css:2"])
+    // Where themes are not looked at, it is still a fault of the message.
+    #expect(
+      frozen.preflight(ignoring: [.theme]).findings.filter { $0.message.contains("flex") }
+        .map(\.rule) == [.clientSupport])
+  }
+
   @Test func whatIsMissingIsFound() throws {
     let composed = try Editions.composition(
       of: [], newsletter: Newsletter(name: "Notes", subject: " "),

@@ -29,7 +29,7 @@ enum ClientRules {
     return found.compactMap { feature, index in
       let slug = feature.slug
       let lacking = ClientAllowance.missed(in: feature)
-      guard !lacking.isEmpty else { return nil }
+      guard !lacking.isEmpty, !matter.themeFeatures.contains(slug) else { return nil }
       let element = matter.page.elements[index]
       return .init(
         .warning, .clientSupport, at: matter.place(element),
