@@ -8,15 +8,18 @@ public struct Composer: Sendable {
   let digest: DigestOptions
   let templates: Templates
   let formats: [SnippetFormat]
+  /// The rules of the check that the preview leaves out.
+  let ignored: Set<Preflight.Rule>
 
   public init(
     newsletter: Newsletter, digest: DigestOptions = DigestOptions(), templates: Templates,
-    formats: [SnippetFormat]
+    formats: [SnippetFormat], ignoring ignored: Set<Preflight.Rule> = []
   ) {
     self.newsletter = newsletter
     self.digest = digest
     self.templates = templates
     self.formats = formats
+    self.ignored = ignored
   }
 
   /// An edition and the bytes of every file in its folder.
@@ -90,7 +93,7 @@ public struct Composer: Sendable {
       edition: edition(parts.map(described)), html: rendering.html.string,
       shownHTML: pictures.shownByData(rendering.html.string),
       text: rendering.text.string, messageSize: rendering.message.bytes.count, snippets: snippets,
-      networks: formats.map(\.network))
+      networks: formats.map(\.network), ignored: ignored)
     let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]
     let frozen = edition(files.map(described))
     return Composition(

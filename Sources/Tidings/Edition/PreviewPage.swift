@@ -12,6 +12,8 @@ struct PreviewPage {
   let messageSize: Int
   let snippets: [Snippet]
   let networks: [Network]
+  /// The rules whose findings are not shown.
+  let ignored: Set<Preflight.Rule>
 
   /// A page with every article of a large blog would be no help; `edition.json` has them all.
   private static let mostArticles = 200
@@ -21,7 +23,7 @@ struct PreviewPage {
     let titles = Dictionary(
       edition.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let findings = Preflight(
-      edition: edition, html: html, text: text, messageSize: messageSize
+      edition: edition, html: html, text: text, messageSize: messageSize, ignoring: ignored
     ).findings
     let fields: [String: Any] = [
       "subject": edition.subject, "preheader": edition.preheader,

@@ -17,6 +17,12 @@ struct CheckSettings {
     } else {
       facts = .builtIn
     }
+    ignored = try Self.ignored(file)
+  }
+
+  /// The rules that are not looked at.
+  /// - Throws: `SettingsError` for a rule that there is not.
+  static func ignored(_ file: SettingsFile) throws(SettingsError) -> Set<Preflight.Rule> {
     var ignored: Set<Preflight.Rule> = []
     for name in try file.list("check.ignore") ?? [] {
       guard let rule = Preflight.Rule(rawValue: name.lowercased()) else {
@@ -28,7 +34,7 @@ struct CheckSettings {
       }
       ignored.insert(rule)
     }
-    self.ignored = ignored
+    return ignored
   }
 
   func preflight(of frozen: FrozenEdition) -> Preflight {

@@ -99,7 +99,7 @@ struct EditionSettings {
         templates: try Templates(
           folder: try file.place("templates", given: options.templates), builtInTheme: theme,
           variables: newsletter.variables.keys.sorted()),
-        formats: try formats())
+        formats: try formats(), ignoring: try CheckSettings.ignored(file))
     } catch let error as SettingsError {
       throw error
     } catch {

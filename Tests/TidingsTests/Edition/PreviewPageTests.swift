@@ -75,6 +75,24 @@ import Testing
     }
   }
 
+  @Test func whatTheCheckLeavesOutIsNotShown() throws {
+    func page(ignoring ignored: Set<Preflight.Rule>) throws -> String {
+      try Self.page(
+        Composer(
+          newsletter: Newsletter(name: "Notes"), templates: try Templates(), formats: [],
+          ignoring: ignored
+        ).compose(
+          id: "test", number: 1,
+          outcomes: [Outcome(article: Editions.article(), reason: .picked(tags: []))],
+          window: Editions.window, now: Fixtures.now)
+      ).page
+    }
+    let all = try page(ignoring: [])
+    #expect(all.contains("<code>sender</code>") && all.contains("<code>postal-address</code>"))
+    let some = try page(ignoring: [.postalAddress])
+    #expect(some.contains("<code>sender</code>") && !some.contains("<code>postal-address</code>"))
+  }
+
   @Test func aLinkNeverRunsScript() throws {
     let composed = try Editions.composition(of: [Editions.article()], networks: Network.all)
     for tag in startTags(try Self.page(composed).page) where tag.hasPrefix("<a ") {
