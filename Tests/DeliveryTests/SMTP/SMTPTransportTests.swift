@@ -26,7 +26,7 @@ import Tidings
     await transport.close()
   }
 
-  @Test func oneConnectionServesManyMessages() async throws {
+  @Test(.ownThread) func oneConnectionServesManyMessages() async throws {
     let smtp = try ScriptedSMTP()
     defer { smtp.stop() }
     let transport = try SMTPOutcomeTests.transport(to: smtp.port, width: 4)
@@ -73,7 +73,7 @@ import Tidings
   }
 
   /// The server closes in silence; the next message must not be lost to that.
-  @Test func aConnectionThatWentStaleIsReplaced() async throws {
+  @Test(.ownThread) func aConnectionThatWentStaleIsReplaced() async throws {
     var script = SMTPScript()
     script.messagesPerConnection = 2
     let smtp = try ScriptedSMTP(script)
