@@ -6,7 +6,14 @@ import Synchronization
 package final class LoopbackServer: Sendable {
   package let port: Int
   private let listener: Int32
-  private let open = Mutex<[Int32]?>([])
+  private let state = Mutex(State())
+
+  private struct State {
+    /// False once the listener is closed: its number may be another's then.
+    var isListening = true
+    var isStopped = false
+    var connections: [Int32] = []
+  }
 
   package init(serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -27,8 +34,11 @@ package final class LoopbackServer: Sendable {
       while true {
         let file = accept(listener, nil, nil)
         guard file >= 0 else {
-          // Closed by the thread that uses it: its number may at once be another's.
-          close(listener)
+          if [EINTR, ECONNABORTED].contains(errno), !state.withLock(\.isStopped) { continue }
+          state.withLock { state in
+            state.isListening = false
+            _ = close(listener)
+          }
           return
         }
         var on: Int32 = 1
@@ -42,26 +52,27 @@ package final class LoopbackServer: Sendable {
     }
   }
 
+  /// Once is enough; more does no harm.
   package func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    open.withLock { files in
-      for file in files ?? [] { shutdown(file, Int32(SHUT_RDWR)) }
-      files = nil
+    state.withLock { state in
+      state.isStopped = true
+      if state.isListening { shutdown(listener, Int32(SHUT_RDWR)) }
+      for file in state.connections { shutdown(file, Int32(SHUT_RDWR)) }
     }
   }
 
   private func keep(_ file: Int32) -> Bool {
-    let isKept = open.withLock { files in
-      files?.append(file)
-      return files != nil
+    let isKept = state.withLock { state in
+      if !state.isStopped { state.connections.append(file) }
+      return !state.isStopped
     }
     if !isKept { close(file) }
     return isKept
   }
 
   private func drop(_ file: Int32) {
-    open.withLock { files in
-      files?.removeAll { $0 == file }
+    state.withLock { state in
+      state.connections.removeAll { $0 == file }
       _ = close(file)
     }
   }
