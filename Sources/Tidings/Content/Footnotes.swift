@@ -10,6 +10,7 @@ extension Document {
         numbers[number] = order.count
       }
     }
+    guard !footnotes.isEmpty || !blocks.footnoteNumbers.isEmpty else { return self }
     gather(blocks)
     var read = 0
     while read < order.count {

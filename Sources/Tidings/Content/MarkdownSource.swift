@@ -42,7 +42,9 @@ struct MarkdownSource {
 
   /// The text without NUL, cut at a line end when it is too long.
   private static func prefix(of markdown: String, bounds: inout Bounds) -> ArraySlice<UInt8> {
-    let bytes = markdown.utf8.filter { $0 != 0 }[...]
+    var whole = Array(markdown.utf8)
+    if whole.contains(0) { whole.removeAll { $0 == 0 } }
+    let bytes = whole[...]
     guard bytes.count > limit else { return bytes }
     bounds.note("everything after the first \(limit) bytes")
     let cut = bytes.prefix(limit)

@@ -23,8 +23,11 @@ struct BlogMarkdown {
   private init(_ source: [UInt8], base: WebURL?, losses: Losses) {
     var bytes = TemplateDialect(base: base, losses: losses).plain(source)
     bytes = MDXDialect(losses: losses).plain(bytes)
-    bytes = LineDialect.plain(bytes, losses: losses)
-    bytes = SpanDialect.plain(bytes, losses: losses)
+    let regions = MarkdownRegions(bytes)
+    let lines = LineDialect.plain(bytes, regions: regions, losses: losses)
+    // Most texts have nothing of a dialect.
+    bytes = SpanDialect.plain(
+      lines, regions: lines == bytes ? regions : MarkdownRegions(lines), losses: losses)
     text = String(decoding: bytes, as: UTF8.self)
     remarks = losses.words
   }

@@ -23,16 +23,20 @@ struct LineDialect {
     var output: [UInt8] = []
   }
 
-  private init(_ bytes: [UInt8], losses: Losses, depth: Int) {
+  private init(_ bytes: [UInt8], lines: [MarkdownLine], losses: Losses, depth: Int) {
     self.bytes = bytes
     self.losses = losses
     self.depth = depth
-    lines = MarkdownRegions(bytes).lines
+    self.lines = lines
     containers = ContainerPairs(bytes, lines)
   }
 
-  static func plain(_ bytes: [UInt8], losses: Losses, depth: Int = 0) -> [UInt8] {
-    var dialect = LineDialect(bytes, losses: losses, depth: depth)
+  /// `regions` are those of `bytes`, where they are known.
+  static func plain(
+    _ bytes: [UInt8], regions: MarkdownRegions? = nil, losses: Losses, depth: Int = 0
+  ) -> [UInt8] {
+    let lines = (regions ?? MarkdownRegions(bytes)).lines
+    var dialect = LineDialect(bytes, lines: lines, losses: losses, depth: depth)
     return dialect.read()
   }
 

@@ -9,17 +9,17 @@ struct SpanDialect {
   /// Where the words behind an opened `==` end.
   private var highlights: Set<Int> = []
 
-  private init(_ bytes: [UInt8], losses: Losses) {
+  private init(_ bytes: [UInt8], _ regions: MarkdownRegions, losses: Losses) {
     self.bytes = bytes
     self.losses = losses
-    let regions = MarkdownRegions(bytes)
     self.regions = regions.all
     lines = regions.lines
     finder = ByteFinder(bytes)
   }
 
-  static func plain(_ bytes: [UInt8], losses: Losses) -> [UInt8] {
-    var dialect = SpanDialect(bytes, losses: losses)
+  /// `regions` are those of `bytes`.
+  static func plain(_ bytes: [UInt8], regions: MarkdownRegions, losses: Losses) -> [UInt8] {
+    var dialect = SpanDialect(bytes, regions, losses: losses)
     return dialect.read()
   }
 
