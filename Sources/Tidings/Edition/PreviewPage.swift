@@ -56,7 +56,7 @@ struct PreviewPage {
         ] as [String: Any]
       },
     ]
-    return Array(template.render(fields).utf8)
+    return Array(template.render(TemplateScope(fields)).utf8)
   }
 
   /// `1 March 2025, 09:00`, on the newsletter's own clock.

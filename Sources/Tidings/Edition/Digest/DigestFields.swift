@@ -14,15 +14,15 @@ struct DigestFields {
   let pictures: Pictures
 
   /// The context of `digest.html`.
-  func html(theme: Theme, introduction: Document?) -> [String: Any] {
-    let format = HTMLFormat(theme: theme, pictures: pictures)
+  func html(templates: Templates, introduction: Document?) -> [String: Any] {
+    let format = HTMLFormat(templates.elements, pictures: pictures)
     let direction = LanguageTag.direction(of: newsletter.language)
     // The masthead is the one heading of level 1.
     func note(_ document: Document) -> String {
       format.html(of: marks.marked(document), headingLevel: 2, direction: direction)
     }
     var fields = common
-    fields["style"] = theme.enhancements
+    fields["style"] = templates.theme.enhancements
     fields["intro"] = Self.orNull(introduction.map(note))
     let sections = sections { story, number, inSection in
       let fields = story.article(number: number, isInSection: inSection)
@@ -128,14 +128,15 @@ struct DigestFields {
     let stories = plan.stories
     let title = wording.edition(number: number, date: composed)
     let contents = contents { title, _ in title }
+    let words = wording.fields
     return [
       "subject": subject, "preheader": preheader, "language": newsletter.language,
       "direction": LanguageTag.direction(of: newsletter.language), "count": stories.count,
       "lead": stories.first?.title ?? "",
       "more": Self.orNull(stories.count > 1 ? stories.count - 1 : nil),
-      "unsubscribe": newsletter.unsubscribe != nil, "variables": newsletter.variables,
-      "words": wording.fields,
-      "rules": wording.fields.mapValues(Self.rule),
+      "unsubscribe": newsletter.unsubscribe != nil,
+      "variables": newsletter.variables as [String: Any], "words": words as [String: Any],
+      "rules": words.mapValues(Self.rule) as [String: Any],
       "hasContents": !contents.isEmpty, "contents": contents, "hasAlso": !plan.also.isEmpty,
       "hasLinks": !options.links.isEmpty,
       "newsletter": [

@@ -105,7 +105,7 @@ struct DigestWriter {
     PersonalFields(names: templates.html.readerFields, escaping: .html)
       .render(
         templates.html.mustache,
-        context: fields.html(theme: templates.theme, introduction: introduction))
+        context: fields.html(templates: templates, introduction: introduction))
   }
 
   private func text(_ fields: DigestFields) -> PersonalText {
@@ -140,7 +140,8 @@ struct DigestWriter {
           reason: "'reader.\(name)' differs from reader to reader, a subject is one for all")
       }
       let template = try Templates.mustache(subject, file: "subject", escaping: .none)
-      return template.render(fields.line).trimmingCharacters(in: .whitespacesAndNewlines)
+      return template.render(TemplateScope(fields.line)).trimmingCharacters(
+        in: .whitespacesAndNewlines)
     } catch {
       throw .template(error)
     }

@@ -5,13 +5,12 @@ struct HTMLFormat: Sendable {
   /// In pixels: what a picture may fill.
   static let width = 536
 
-  private let elements: MailElements
-  private let mirrored: MailElements
+  private let elements: ThemedElements
   private let pictures: Pictures
 
-  init(theme: Theme, pictures: Pictures = .none) {
-    elements = MailElements(theme: theme)
-    mirrored = MailElements(theme: theme.mirrored)
+  /// `elements` are the theme's.
+  init(_ elements: ThemedElements, pictures: Pictures = .none) {
+    self.elements = elements
     self.pictures = pictures
   }
 
@@ -20,7 +19,8 @@ struct HTMLFormat: Sendable {
   func html(of document: Document, headingLevel: Int = 3, direction: String = "ltr") -> String {
     let isMirrored = direction == "rtl"
     var writer = HTMLWriter(
-      elements: isMirrored ? mirrored : elements, pictures: pictures, headingLevel: headingLevel,
+      elements: isMirrored ? elements.mirrored : elements.usual, pictures: pictures,
+      headingLevel: headingLevel,
       isMirrored: isMirrored)
     writer.write(document.blocks)
     writer.write(notes: document.footnotes)

@@ -160,3 +160,14 @@ struct MailElements: Sendable {
     html += ends[element.rawValue]
   }
 }
+
+/// A theme's elements for text of either direction.
+struct ThemedElements: Sendable {
+  let usual: MailElements
+  let mirrored: MailElements
+
+  init(theme: Theme) {
+    usual = MailElements(theme: theme)
+    mirrored = MailElements(theme: theme.mirrored)
+  }
+}

@@ -16,6 +16,7 @@ struct MailPage {
   struct Element {
     let name: String
     let attributes: [String: String]
+    let classes: [String]
     /// Of its style attribute, by index.
     let style: Int
     /// Counted from 1.
@@ -61,8 +62,10 @@ struct MailPage {
       let above = parent.map { elements[$0] }
       elements.append(
         Element(
-          name: element.name, attributes: element.attributes, style: style.number,
-          line: element.line,
+          name: element.name, attributes: element.attributes,
+          classes: (element.attributes["class"] ?? "").split(whereSeparator: \.isWhitespace)
+            .map(String.init),
+          style: style.number, line: element.line,
           parent: parent,
           isVisible: (above?.isVisible ?? true) && !Self.unseen.contains(element.name)
             && !style.hides && element.attributes["hidden"] == nil,

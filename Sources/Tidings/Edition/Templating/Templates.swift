@@ -4,6 +4,8 @@ import Mustache
 /// How an edition looks: the templates and the theme, checked.
 public struct Templates: Sendable {
   let theme: Theme
+  /// The theme's, made once for all editions.
+  let elements: ThemedElements
   let html: Template
   let text: Template
   let preview: MustacheTemplate
@@ -61,6 +63,7 @@ public struct Templates: Sendable {
     let theme = try Theme(css.text, file: css.path)
     let page = try template("digest.html", escaping: .html, theme: theme)
     self.theme = theme
+    elements = ThemedElements(theme: theme)
     html = page.template
     // A page of the user's own need not use all of a theme that tidings brings along.
     let ofTheme = css.isOwn ? theme.remarks(in: page.source) : []

@@ -7,7 +7,9 @@ import Testing
     _ markdown: String, css: String = "", level: Int = 3, direction: String = "ltr",
     pictures: Pictures = .none
   ) throws -> String {
-    HTMLFormat(theme: try Theme(css, file: "theme.css"), pictures: pictures).html(
+    HTMLFormat(
+      ThemedElements(theme: try Theme(css, file: "theme.css")), pictures: pictures
+    ).html(
       of: MarkdownReader(base: WebURL("https://x.example")).document(markdown),
       headingLevel: level, direction: direction)
   }
@@ -243,7 +245,7 @@ import Testing
   func everyElementIsClosedWhereItWasOpened(seed: Int) throws {
     var random = RandomDocument(seed: seed)
     let document = random.document()
-    let html = HTMLFormat(theme: try Theme("p { width: 0 }", file: "theme.css"))
+    let html = HTMLFormat(ThemedElements(theme: try Theme("p { width: 0 }", file: "theme.css")))
       .html(of: document, direction: seed % 2 == 0 ? "ltr" : "rtl")
     #expect(unbalanced(html) == nil, "seed \(seed)")
   }
@@ -297,7 +299,7 @@ import Testing
         .code(language: text, text: text),
         .table(.init(alignments: [.natural, .right], header: row, rows: [row])),
       ], footnotes: [[.paragraph(inlines)]])
-    return HTMLFormat(theme: try Theme("", file: "theme.css")).html(of: document)
+    return HTMLFormat(ThemedElements(theme: try Theme("", file: "theme.css"))).html(of: document)
   }
 
   @Test func everyElementWithARuleCarriesItInline() throws {
@@ -352,7 +354,7 @@ import Testing
     let table = Block.Table(
       alignments: [.natural, .center], header: [[], []], rows: [[[.text("a")], [.text("b")]]])
     #expect(
-      HTMLFormat(theme: try Theme("", file: "theme.css")).html(
+      HTMLFormat(ThemedElements(theme: try Theme("", file: "theme.css"))).html(
         of: Document(blocks: [.table(table)]))
         == "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" class=\"data\">"
         + "<tr><td width=\"50%\" class=\"data\">a</td>\n"

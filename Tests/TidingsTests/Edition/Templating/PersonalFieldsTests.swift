@@ -43,6 +43,12 @@ import Testing
       try Self.pieces(
         "{{lead}}{{reader.name}}{{lead}}", ["lead": text], escaping: .none)
         == [.fixed(text), .field("name", .none), .fixed(text)])
+    #expect(
+      try Self.pieces("{{lead}}{{reader.name}}", ["lead": text], escaping: .none)
+        == [.fixed(text), .field("name", .none)])
+    #expect(
+      try Self.pieces("{{reader.name}}{{lead}}", ["lead": text], escaping: .none)
+        == [.field("name", .none), .fixed(text)])
   }
 
   @Test func whatAnArticleSaysIsNoField() throws {

@@ -39,9 +39,7 @@ struct StyleSheet {
       func matches(_ element: MailPage.Element) -> Bool {
         if let name, name != element.name { return false }
         if let id, id != element.attributes["id"] { return false }
-        guard !classes.isEmpty else { return true }
-        let own = (element.attributes["class"] ?? "").split(whereSeparator: \.isWhitespace)
-        return classes.allSatisfy { own.contains(Substring($0)) }
+        return classes.allSatisfy(element.classes.contains)
       }
     }
 
