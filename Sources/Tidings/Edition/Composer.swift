@@ -43,9 +43,18 @@ public struct Composer: Sendable {
     pictures files: PictureFiles = .none, attachments: [Enclosure] = []
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
+    let told = outcomes.filter(\.isPicked).mapInParallel { outcome in
+      Result { () throws(ComposeError) in
+        let story = try Story(outcome.article, options: digest)
+        return (story: story, snippets: story.snippets(for: formats, composed: composed))
+      }
+    }
     var stories: [Story] = []
-    for outcome in outcomes where outcome.isPicked {
-      stories.append(try Story(outcome.article, options: digest))
+    var snippets: [Snippet] = []
+    for result in told {
+      let (story, posts) = try result.get()
+      stories.append(story)
+      snippets += posts
     }
     let writer = try DigestWriter(
       composer: self, id: id, number: number, composed: composed, stories: stories, files: files)
@@ -57,7 +66,6 @@ public struct Composer: Sendable {
     let contents = Dictionary(
       stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
       uniquingKeysWith: { first, _ in first })
-    let snippets = stories.flatMap { $0.snippets(for: formats, composed: composed) }
     let edition = { (files: [Edition.File]) in
       Edition(
         id: id, number: number, subject: message.subject, preheader: written.preheader,

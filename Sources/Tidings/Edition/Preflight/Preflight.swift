@@ -13,14 +13,15 @@ public struct Preflight: Sendable {
     let matter = Matter(
       edition: edition, html: html, text: text, messageSize: messageSize, facts: facts,
       ignoring: ignored)
-    let families: [(Matter) -> [Finding]] = [
+    let families: [@Sendable (Matter) -> [Finding]] = [
       ArticleRules.findings, AttributionRules.findings, SenderRules.findings,
       SubjectRules.findings, PreheaderRules.findings, FieldRules.findings, LawRules.findings,
       LinkRules.findings, PictureRules.findings, ContentRules.findings, SizeRules.findings,
       AttachmentRules.findings, ContrastRules.findings, ClientRules.findings, ThemeRules.findings,
       AgreementRules.findings,
     ]
-    let found = families.flatMap { $0(matter) }.filter { !ignored.contains($0.rule) }
+    let found = families.mapInParallel { $0(matter) }.joined()
+      .filter { !ignored.contains($0.rule) }
     findings = found.filter { $0.severity == .error } + found.filter { $0.severity == .warning }
   }
 
