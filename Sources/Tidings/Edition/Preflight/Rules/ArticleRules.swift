@@ -2,6 +2,9 @@
 enum ArticleRules {
   /// The first piece of HTML in a title that is surely not its subject: with both tags, or an entity.
   private static func markup(in title: String) -> String? {
+    guard title.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return nil
+    }
     let title = title.lowercased()
     let elements = ["em", "strong", "i", "b", "code", "span", "sup", "sub", "small", "mark", "u"]
     for name in elements where title.contains("</\(name)>") {
