@@ -7,11 +7,16 @@ public struct Document: Sendable, Hashable {
   public let footnotes: [[Block]]
   /// How many blocks stand before the author's `<!--more-->`; nil when there is none.
   public let excerptEnd: Int?
+  /// How many blocks stand before each of the author's `<!-- thread -->`, ascending.
+  public let threadBreaks: [Int]
 
-  public init(blocks: [Block], footnotes: [[Block]] = [], excerptEnd: Int? = nil) {
+  public init(
+    blocks: [Block], footnotes: [[Block]] = [], excerptEnd: Int? = nil, threadBreaks: [Int] = []
+  ) {
     self.blocks = blocks
     self.footnotes = footnotes
     self.excerptEnd = excerptEnd
+    self.threadBreaks = threadBreaks
   }
 }
 

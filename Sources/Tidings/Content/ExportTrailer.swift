@@ -22,7 +22,9 @@ extension Document {
     guard isExport else { return self }
     while kept.last == .rule { kept.removeLast() }
     return Document(
-      blocks: Array(kept), footnotes: footnotes, excerptEnd: excerptEnd.map { min($0, kept.count) }
+      blocks: Array(kept), footnotes: footnotes,
+      excerptEnd: excerptEnd.map { min($0, kept.count) },
+      threadBreaks: threadBreaks.map { min($0, kept.count) }
     ).renumberingFootnotes()
   }
 

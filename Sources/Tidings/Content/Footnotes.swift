@@ -18,7 +18,8 @@ extension Document {
       read += 1
     }
     let kept = Document(
-      blocks: blocks, footnotes: order.map { footnotes[$0 - 1] }, excerptEnd: excerptEnd)
+      blocks: blocks, footnotes: order.map { footnotes[$0 - 1] }, excerptEnd: excerptEnd,
+      threadBreaks: threadBreaks)
     return kept.rewritten { inlines in
       inlines.compactMap { inline in
         guard case .footnote(let number) = inline else { return inline }

@@ -130,17 +130,23 @@ struct HTMLReader: Sendable {
 }
 
 extension [Piece] {
-  /// The blocks, the mark among them as `excerptEnd`, and the footnotes that they refer to.
+  /// The blocks, the marks among them as numbers of blocks, and the footnotes that they refer to.
   func document(footnotes: [[Block]] = []) -> Document {
     let closed = closed
     var marks: [Int] = []
+    var threadBreaks: [Int] = []
     var count = 0
     for piece in closed {
-      if piece == .excerptEnd { marks.append(count) } else { count += 1 }
+      switch piece {
+      case .excerptEnd: marks.append(count)
+      case .threadBreak: threadBreaks.append(count)
+      case .block, .inline: count += 1
+      }
     }
     // A mark before all words says where the excerpt begins.
     let mark = marks.first { $0 > 0 } ?? marks.first
-    return Document(blocks: closed.blocks, footnotes: footnotes, excerptEnd: mark)
-      .renumberingFootnotes()
+    return Document(
+      blocks: closed.blocks, footnotes: footnotes, excerptEnd: mark, threadBreaks: threadBreaks
+    ).renumberingFootnotes()
   }
 }

@@ -21,7 +21,12 @@ struct HTMLWalk {
 
   private func comment(_ text: String, depth: Int) -> [Piece] {
     if let pieces = placeholders?.take(text, depth: depth) { return pieces }
-    return Self.isExcerptEnd(text) ? [.excerptEnd] : []
+    if Self.isExcerptEnd(text) { return [.excerptEnd] }
+    return Self.isThreadBreak(text) ? [.threadBreak] : []
+  }
+
+  private static func isThreadBreak(_ comment: String) -> Bool {
+    comment.lowercased().split(whereSeparator: \.isWhitespace) == ["thread"]
   }
 
   /// The marks of WordPress and Hugo, Docusaurus, Eleventy and Jekyll.

@@ -12,6 +12,7 @@ extension Document {
     guard opening.count + blocks.count > 1 else { return self }
     return Document(
       blocks: opening + blocks.dropFirst(), footnotes: footnotes,
-      excerptEnd: excerptEnd.map { $0 - (1 - opening.count) })
+      excerptEnd: excerptEnd.map { $0 - (1 - opening.count) },
+      threadBreaks: threadBreaks.map { max(0, $0 - (1 - opening.count)) })
   }
 }

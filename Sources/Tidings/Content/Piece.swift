@@ -4,6 +4,8 @@ enum Piece: Hashable {
   case block(Block)
   /// The author's mark of where an excerpt ends.
   case excerptEnd
+  /// The author's mark of where a thread of posts begins its next post.
+  case threadBreak
 }
 
 extension [Piece] {
@@ -11,12 +13,12 @@ extension [Piece] {
   var closed: [Piece] {
     var result: [Piece] = []
     var line: [Inline] = []
-    var isMarked = false
+    var marks: [Piece] = []
     func close() {
       result += BulletLines.blocks(line.trimmed).map(Piece.block)
       line = []
-      if isMarked { result.append(.excerptEnd) }
-      isMarked = false
+      result += marks
+      marks = []
     }
     for piece in self {
       switch piece {
@@ -25,8 +27,8 @@ extension [Piece] {
       case .block(let block):
         close()
         result.append(.block(block))
-      case .excerptEnd:
-        isMarked = true
+      case .excerptEnd, .threadBreak:
+        if !marks.contains(piece) { marks.append(piece) }
         if !line.isVisible { close() }
       }
     }
@@ -73,7 +75,7 @@ extension [Piece] {
       case .block(.heading(let level, let inlines)):
         close()
         result.append(.block(.heading(level: level, wrapper(inlines))))
-      case .block, .excerptEnd:
+      case .block, .excerptEnd, .threadBreak:
         close()
         result.append(piece)
       }

@@ -20,8 +20,23 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The sentences of its own paragraphs in their order, at most `limit`: none of a list, code,
+  /// quotation, heading, table or byline, and each as plain text.
+  func sentences(limit: Int) -> [String] {
+    var sentences: [String] = []
+    for block in blocks.withoutPreamble where sentences.count < limit {
+      guard case .paragraph(let inlines) = block, !inlines.isByline else { continue }
+      let text = Typography.mended(inlines.withoutImages.plainText)
+      sentences += Sentences.all(in: text, limit: limit - sentences.count)
+    }
+    return sentences
+  }
+}
+
 extension [Inline] {
-  fileprivate var withoutImages: [Inline] {
+  /// Without what is only seen.
+  var withoutImages: [Inline] {
     compactMap { inline in
       switch inline {
       case .image: nil

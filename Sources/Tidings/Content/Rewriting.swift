@@ -45,6 +45,7 @@ extension Document {
   func rewritten(_ rule: ([Inline]) -> [Inline]) -> Document {
     Document(
       blocks: blocks.map { $0.rewritten(rule) },
-      footnotes: footnotes.map { $0.map { $0.rewritten(rule) } }, excerptEnd: excerptEnd)
+      footnotes: footnotes.map { $0.map { $0.rewritten(rule) } }, excerptEnd: excerptEnd,
+      threadBreaks: threadBreaks)
   }
 }

@@ -155,7 +155,9 @@ import Testing
     ("<!--more-->\n\none", "p(one) more@0"),
     ("one\n\n<div>\n\ntwo\n\n<!--more-->\n\n</div>\n\nthree", "p(one) p(two) p(three) more@2"),
     ("a <!-- note --> b", "p(a b)"),
-    ("<!-- moreover -->", ""),
+    ("<!-- moreover -->", ""), ("<!-- threads -->", ""), ("> a <!-- thread -->", "quote{p(a)}"),
+    ("a\n\n<!--THREAD-->\n\nb\n\n<!-- thread -->\n\nc", "p(a) p(b) p(c) thread@1 thread@2"),
+    ("a <!-- thread --> b <!--more-->\n\nc", "p(a b) p(c) more@1 thread@1"),
     ("> <!--more-->\n\none", "p(one)"),
   ])
   func marksTheExcerpt(markdown: String, tree: String) {

@@ -7,6 +7,7 @@ func sketch(_ document: Document) -> String {
     result += " note\(index + 1){\(sketch(note))}"
   }
   if let end = document.excerptEnd { result += " more@\(end)" }
+  for number in document.threadBreaks { result += " thread@\(number)" }
   return result
 }
 

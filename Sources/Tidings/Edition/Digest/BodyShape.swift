@@ -18,7 +18,8 @@ extension Document {
     guard blocks.count > 1 else { return self }
     return Document(
       blocks: Array(blocks.dropFirst()), footnotes: footnotes,
-      excerptEnd: excerptEnd.map { max(0, $0 - 1) })
+      excerptEnd: excerptEnd.map { max(0, $0 - 1) },
+      threadBreaks: threadBreaks.map { max(0, $0 - 1) })
   }
 
   /// Its highest heading at level 1, and none that leaves a level out.
@@ -40,7 +41,8 @@ extension Document {
       }
     }
     return Document(
-      blocks: blocks.map(levelled), footnotes: footnotes, excerptEnd: excerptEnd)
+      blocks: blocks.map(levelled), footnotes: footnotes, excerptEnd: excerptEnd,
+      threadBreaks: threadBreaks)
   }
 
   /// Without its pictures; a link that was nothing but one becomes its words.
