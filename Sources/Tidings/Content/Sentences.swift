@@ -10,18 +10,20 @@ enum Sentences {
     ranges(in: text, limit: limit).map { String(text[$0]) }
   }
 
+  /// At most `limit` sentences from the start, each as it stands in `text`.
   static func ranges(in text: String, limit: Int = .max) -> [Range<String.Index>] {
+    let scalars = text.unicodeScalars
     var result: [Range<String.Index>] = []
     var start = text.startIndex.skipping(\.isAnySpace, in: text)
     var index = start
     while index < text.endIndex, result.count < limit {
       index = text.skippingPlainWords(from: index)
-      guard ends.contains(text[index]) else {
-        text.formIndex(after: &index)
+      guard index < text.endIndex, isMark(scalars[index]) else {
+        if index < text.endIndex { scalars.formIndex(after: &index) }
         continue
       }
-      let marks = index..<index.skipping({ ends.contains($0) }, in: text)
-      let after = marks.upperBound.skipping({ closers.contains($0) }, in: text)
+      let marks = index..<index.skipping(isMark, in: text)
+      let after = marks.upperBound.skipping(isCloser, in: text)
       if isEnd(marks, after: after, start: start, in: text) {
         result.append(start..<after)
         start = after.skipping(\.isAnySpace, in: text)
@@ -31,21 +33,40 @@ enum Sentences {
       }
     }
     guard start < text.endIndex, result.count < limit else { return result }
-    let last = text[start...].lastIndex { !$0.isAnySpace } ?? start
-    return result + [start..<text.index(after: last)]
+    let last = scalars[start...].lastIndex { !$0.isAnySpace } ?? start
+    return result + [start..<scalars.index(after: last)]
   }
 
-  private static let ends: Set<Character> = [
-    ".", "!", "?", "…", "。", "！", "？", "．", "｡", "؟", "۔", "।",
-  ]
-  /// They end a sentence also when no space follows.
-  private static let fullwidthEnds: Set<Character> = ["。", "！", "？", "．", "｡"]
-  private static let closers: Set<Character> = [
-    "\"", "'", "”", "’", "»", "›", ")", "]", "」", "』", "）", "】", "》",
-  ]
-  private static let openers: Set<Character> = [
-    "\"", "'", "“", "‘", "«", "‹", "(", "[", "„", "¿", "¡",
-  ]
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "؟", "۔", "।", "॥", "።", "\u{37E}": true
+    default: isLastMark(scalar)
+    }
+  }
+
+  /// A mark that ends a sentence also when no space follows.
+  private static func isLastMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "．", "｡", "។", "။": true
+    default: false
+    }
+  }
+
+  /// What belongs to the sentence before it, such as an emoji's variation selector.
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "”", "’", "»", "›", ")", "]", "」", "』", "）", "】", "》", "\u{FE0E}", "\u{FE0F}":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "“", "‘", "«", "‹", "(", "[", "„", "¿", "¡": true
+    default: false
+    }
+  }
 
   /// No sentence ends after these.
   private static let abbreviations: Set<String> = [
@@ -63,17 +84,20 @@ enum Sentences {
   private static func isEnd(
     _ marks: Range<String.Index>, after: String.Index, start: String.Index, in text: String
   ) -> Bool {
-    if text[marks].contains(where: fullwidthEnds.contains) { return true }
+    let scalars = text.unicodeScalars
     guard after < text.endIndex else { return true }
+    if scalars[marks].contains(where: isLastMark) {
+      return String.Index(after, within: text) != nil
+    }
     guard text[after].isAnySpace else { return false }
-    let next = after.skipping({ $0.isAnySpace || openers.contains($0) }, in: text)
+    let next = after.skipping({ $0.isAnySpace || isOpener($0) }, in: text)
     guard next < text.endIndex else { return true }
-    if text[next].isLowercase || ends.contains(text[next]) { return false }
+    if text[next].isLowercase || isMark(scalars[next]) { return false }
     guard text[marks] == "." else { return true }
-    let before = text[start..<marks.lowerBound]
+    let before = scalars[start..<marks.lowerBound]
     let wordStart =
-      before.lastIndex { $0.isAnySpace || openers.contains($0) || $0 == "—" }
-      .map { text.index(after: $0) } ?? start
+      before.lastIndex { $0.isAnySpace || isOpener($0) || $0 == "—" }
+      .map { scalars.index(after: $0) } ?? start
     let word = text[wordStart..<marks.lowerBound]
     return !isAbbreviation(word, isFirst: wordStart == start, next: text[next])
   }
@@ -99,25 +123,20 @@ enum Sentences {
 }
 
 extension String.Index {
-  /// The first place from here on where `text` has another character, or its end.
-  fileprivate func skipping(_ isPassed: (Character) -> Bool, in text: String) -> String.Index {
-    text[self...].firstIndex { !isPassed($0) } ?? text.endIndex
+  /// The first place from here on where `text` has another scalar, or its end.
+  fileprivate func skipping(_ isPassed: (Unicode.Scalar) -> Bool, in text: String) -> String.Index {
+    text.unicodeScalars[self...].firstIndex { !isPassed($0) } ?? text.endIndex
   }
 }
 
 extension String {
-  /// From `start`, which begins a character, past ASCII that ends no sentence, each byte of which is
-  /// a character for another ASCII byte follows it.
+  /// From `start` past ASCII that ends no sentence.
   fileprivate func skippingPlainWords(from start: Index) -> Index {
     var index = start
     while index < endIndex {
-      let next = utf8.index(after: index)
       switch utf8[index] {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\r"), 0x80...:
-        return index
-      default:
-        guard next < endIndex, utf8[next] < 0x80 else { return index }
-        index = next
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x80...: return index
+      default: utf8.formIndex(after: &index)
       }
     }
     return index
