@@ -35,6 +35,8 @@ public final class Article: Sendable {
   public let translationKey: String?
   /// How much of it an edition shows; nil leaves that to the edition.
   public let digest: DigestContent?
+  /// The author's own words for posts, by a network's id; `*` stands for every other network.
+  public let social: [String: String]
   /// Without front matter, origin trailer and hashtag line.
   public let body: ArticleBody
   /// Of the body, by which it is known again; nil for a short one.
@@ -46,7 +48,7 @@ public final class Article: Sendable {
     embargo: Moment? = nil, expiry: Moment? = nil, tags: [String] = [], state: State = .published,
     kind: Kind = .post, url: WebURL? = nil, origin: Origin? = nil, summary: String? = nil,
     author: String? = nil, image: WebURL? = nil, language: String? = nil,
-    translationKey: String? = nil, digest: DigestContent? = nil,
+    translationKey: String? = nil, digest: DigestContent? = nil, social: [String: String] = [:],
     body: ArticleBody = .markdown("")
   ) {
     self.init(
@@ -54,7 +56,7 @@ public final class Article: Sendable {
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
       image: image, language: language, translationKey: translationKey, digest: digest,
-      body: body, textMark: body.mark)
+      social: social, body: body, textMark: body.mark)
   }
 
   init(
@@ -62,7 +64,7 @@ public final class Article: Sendable {
     dateSource: DateSource?, updated: Moment?, embargo: Moment?, expiry: Moment?, tags: [String],
     state: State, kind: Kind, url: WebURL?, origin: Origin?, summary: String?, author: String?,
     image: WebURL?, language: String?, translationKey: String?, digest: DigestContent?,
-    body: ArticleBody, textMark: UInt64?
+    social: [String: String], body: ArticleBody, textMark: UInt64?
   ) {
     self.id = id
     self.root = root
@@ -85,6 +87,7 @@ public final class Article: Sendable {
     self.language = language
     self.translationKey = translationKey
     self.digest = digest
+    self.social = social
     self.body = body
     self.textMark = textMark
   }
@@ -131,7 +134,7 @@ public final class Article: Sendable {
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
       image: image, language: language, translationKey: translationKey, digest: digest,
-      body: body, textMark: textMark)
+      social: social, body: body, textMark: textMark)
   }
 
   /// The same, with a date and the state that follows from it at `now`.
@@ -143,8 +146,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: source,
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url, origin: origin, summary: summary, author: author, image: image,
-      language: language, translationKey: translationKey, digest: digest, body: body,
-      textMark: textMark)
+      language: language, translationKey: translationKey, digest: digest, social: social,
+      body: body, textMark: textMark)
   }
 
   /// When it may appear: the later of its date and its embargo.
@@ -176,7 +179,8 @@ extension Article: Hashable {
         && one.origin == other.origin && one.summary == other.summary
         && one.author == other.author && one.image == other.image
         && one.language == other.language && one.translationKey == other.translationKey
-        && one.digest == other.digest && one.body == other.body && one.textMark == other.textMark)
+        && one.digest == other.digest && one.social == other.social && one.body == other.body
+        && one.textMark == other.textMark)
   }
 
   public func hash(into hasher: inout Hasher) {

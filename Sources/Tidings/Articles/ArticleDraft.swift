@@ -38,6 +38,7 @@ struct ArticleDraft {
     noteShapes()
     let image = image(base: url.own)
     let digest = digest()
+    let social = social()
     let origin = origin(
       canonical: url.canonical, isOwn: url.isOriginal,
       trailer: ends.origin.map { named($0, title: headline.text) })
@@ -49,7 +50,7 @@ struct ArticleDraft {
       state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
       summary: line(of: ArticleKeys.summary).map { Typography.mended($0) },
       author: author, image: image, language: language, translationKey: translationKey,
-      digest: digest, body: self.body(body), textMark: TextMark.of(body))
+      digest: digest, social: social, body: self.body(body), textMark: TextMark.of(body))
   }
 
   private func body(_ bytes: Bytes) -> ArticleBody {
@@ -386,7 +387,7 @@ struct ArticleDraft {
     return Origin(site: trailer.site, url: canonical, date: trailer.date, author: trailer.author)
   }
 
-  private mutating func note(_ key: String?, _ reason: String, _ severity: Diagnostic.Severity) {
+  mutating func note(_ key: String?, _ reason: String, _ severity: Diagnostic.Severity) {
     diagnostics.append(
       Diagnostic(
         path: source.place, line: key.flatMap { frontMatter.line(of: $0) },

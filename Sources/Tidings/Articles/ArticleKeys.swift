@@ -41,6 +41,7 @@ enum ArticleKeys {
   ]
   static let slug = ["slug"]
   static let digest = ["digest"]
+  static let social = ["social"]
   static let url = ["url", "permalink", "path"]
   static let canonical = [
     "originalurl", "original_url", "canonical_url", "canonicalurl", "canonical", "canonical-url",

@@ -28,6 +28,10 @@ extension ArticleRecord {
     writer.put(article.language)
     writer.put(article.translationKey)
     writer.put(article.digest) { $0.put($1) }
+    writer.put(article.social.sorted { $0.key < $1.key }) {
+      $0.put($1.key)
+      $0.put($1.value)
+    }
     writer.put(article.textMark) { $0.put($1) }
     if case .file(let body) = article.body {
       writer.put(UInt32(body.range.lowerBound))
@@ -61,6 +65,9 @@ extension ArticleRecord {
     let language = try reader.optionalString()
     let translationKey = try reader.optionalString()
     let digest = try reader.optional(DigestContent.init)
+    let social = try reader.list { reader throws(ByteReader.Damage) in
+      (try reader.string(), try reader.string())
+    }
     let textMark = try reader.optional { reader throws(ByteReader.Damage) in
       try reader.integer(UInt64.self)
     }
@@ -76,6 +83,7 @@ extension ArticleRecord {
       kind: kind, url: url.map(WebURL.init(verified:)), origin: origin, summary: summary,
       author: author, image: image.map(WebURL.init(verified:)), language: language,
       translationKey: translationKey, digest: digest,
+      social: Dictionary(social, uniquingKeysWith: { $1 }),
       body: .file(FileBody(root: root, path: path, stamp: stamp, range: start..<end)),
       textMark: textMark)
     let place = article.place

@@ -337,6 +337,9 @@ import Testing
     {
       try folder.write("---\ndigest: \(content)\n---\nText.", to: "digests/\(number).md")
     }
+    for (number, social) in ["All", "{x: One, '*': Rest}", "{x: [1]}"].enumerated() {
+      try folder.write("---\nsocial: \(social)\n---\nText.", to: "social/\(number).md")
+    }
     for (number, row) in FieldTests.dateSources.enumerated() {
       try folder.write(row.text, to: "dates/\(number)/\(row.path)")
     }
