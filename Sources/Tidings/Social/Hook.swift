@@ -1,18 +1,31 @@
-/// What opens a post: chosen from an article's title, summary and first sentences.
+/// What opens a post: the author's own words for it, else the best of what the article says.
+///
+/// In their order: the text given for the network, the description, the first sentences, the
+/// article's key sentences.
 struct Hook {
+  /// The author's own words for this network, taken as they are.
+  let given: String?
   let title: String
   let summary: String
   let lead: [String]
+  let keySentences: [String]
 
-  init(_ article: Article, lead: [String]) {
+  /// `network` is its id, for which `article.social` may hold words; `lead` is the article's first
+  /// sentences, `keySentences` its most telling ones, the best first.
+  init(
+    _ article: Article, network: String? = nil, lead: [String], keySentences: [String] = []
+  ) {
+    given = network.flatMap { article.social[$0] } ?? article.social["*"]
     title = article.title.oneLine
     summary = (article.summary ?? "").oneLine
     self.lead = lead.map(\.oneLine).filter { !$0.isEmpty }
+    self.keySentences = keySentences.map(\.oneLine).filter { !$0.isEmpty }
   }
 
   /// Whole openings, the best first: the first that fits is taken as it is.
   func openings(_ style: PostStyle.Hook) -> [String] {
-    switch style {
+    if let given { return [given] }
+    return switch style {
     case .short: short
     case .paragraph(let length): [paragraph(length)] + short
     case .title, .whole: [title].filter { !$0.isEmpty }
@@ -21,9 +34,10 @@ struct Hook {
 
   /// What is cut when no opening fits whole, the best first.
   func cuttable(_ style: PostStyle.Hook) -> [String] {
+    if let given { return [given] }
     let words =
       switch style {
-      case .short, .paragraph: [summary, title]
+      case .short, .paragraph: [summary, title, lead.first ?? ""]
       case .title, .whole: [title]
       }
     return words.filter { !$0.isEmpty }
@@ -31,33 +45,56 @@ struct Hook {
 
   private var short: [String] {
     if !summary.isEmpty { return [titled(summary), summary] }
-    let openings = (0...min(3, lead.count)).reversed().map {
-      titled(lead.prefix($0).joined(separator: " "))
-    }
-    return openings.filter { !$0.isEmpty }
+    let leads = (1...3).reversed().filter { $0 <= lead.count }
+      .map { titled(lead.prefix($0).joined(separator: " ")) }
+    let key = keySentences.filter { !lead.prefix(1).contains($0) }.map(titled)
+    return (leads + key + [title]).filter { !$0.isEmpty }
   }
 
-  /// `words` under the title, which is not repeated when they begin with it.
+  /// `words` under the title; either alone where it says what the other begins with.
   private func titled(_ words: String) -> String {
-    if title.isEmpty || beginsWithTitle(words) { return words }
-    return words.isEmpty ? title : title + "\n\n" + words
-  }
-
-  private func beginsWithTitle(_ words: String) -> Bool {
-    guard words.lowercased().hasPrefix(title.lowercased()) else { return false }
-    let next = words.dropFirst(title.count).first
-    return next.map { !$0.isLetter && !$0.isNumber } ?? true
+    if title.isEmpty || words.saysFirst(title) { return words }
+    return words.isEmpty || title.saysFirst(words) ? title : title + "\n\n" + words
   }
 
   private func paragraph(_ length: Int) -> String {
     var sentences: [String] = []
     var room = length - summary.count
-    for sentence in lead where !summary.contains(sentence) && sentence != title {
+    for sentence in lead where !summary.contains(sentence) && !title.saysSame(sentence) {
       guard sentence.count <= room else { break }
       sentences.append(sentence)
       room -= sentence.count + 1
     }
     let paragraphs = [summary, sentences.joined(separator: " ")].filter { !$0.isEmpty }
     return titled(paragraphs.joined(separator: "\n\n"))
+  }
+}
+
+extension String {
+  /// Whether it begins with what `other` says: the same letters and digits, whatever their case and
+  /// what stands between them, as whole words.
+  fileprivate func saysFirst(_ other: String) -> Bool {
+    guard let rest = rest(after: other) else { return false }
+    guard let next = rest.first else { return true }
+    return !next.isWordScalar || Spaceless.isLetter(next)
+  }
+
+  fileprivate func saysSame(_ other: String) -> Bool {
+    rest(after: other).map { !$0.contains(where: \.isWordScalar) } ?? false
+  }
+
+  /// What follows the letters of `other`; nil when it begins otherwise, or `other` has no letters.
+  private func rest(after other: String) -> Substring.UnicodeScalarView? {
+    var rest = Substring(self).unicodeScalars
+    var isFound = false
+    for letter in other.unicodeScalars where letter.isWordScalar {
+      rest = rest.drop { !$0.isWordScalar }
+      guard let first = rest.first, first.lowercasedValue == letter.lowercasedValue else {
+        return nil
+      }
+      rest = rest.dropFirst()
+      isFound = true
+    }
+    return isFound ? rest : nil
   }
 }

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Tidings
+
+@Suite struct HookTests {
+  private func first(
+    title: String, summary: String? = nil, lead: [String] = [], key: [String] = [],
+    social: [String: String] = [:], network: String? = nil
+  ) -> String? {
+    let article = Article(id: "a", path: "a.md", title: title, summary: summary, social: social)
+    return Hook(article, network: network, lead: lead, keySentences: key).openings(.short).first
+  }
+
+  @Test(arguments: [
+    ("Tides", "They come and go.", "Tides\n\nThey come and go."),
+    ("Tides", "Tides come and go.", "Tides come and go."),
+    ("Tides", "TIDES: how they come and go.", "TIDES: how they come and go."),
+    ("Tide", "Tides come and go.", "Tide\n\nTides come and go."),
+    ("Hello, World!", "Hello world", "Hello world"),
+    (
+      "Hello, World!", "“Hello – world” was where all began.",
+      "“Hello – world” was where all began."
+    ),
+    ("A guide to tides: when they turn", "A guide to tides.", "A guide to tides: when they turn"),
+    ("日本語の文章", "日本語の文章について", "日本語の文章について"), ("!!!", "Words.", "!!!\n\nWords."),
+    ("Tides", "", "Tides"), ("", "Words.", "Words."),
+  ])
+  func titleIsNotRepeated(title: String, summary: String, opening: String) {
+    #expect(first(title: title, summary: summary) == opening)
+  }
+
+  @Test func authorsOwnWordsGoFirst() {
+    let social = ["x": "Short,\nas I like it", "*": "For everyone"]
+    #expect(
+      first(title: "T", summary: "S", social: social, network: "x") == "Short,\nas I like it")
+    #expect(first(title: "T", summary: "S", social: social, network: "bluesky") == "For everyone")
+    #expect(first(title: "T", summary: "S", social: ["x": "a"], network: "bluesky") == "T\n\nS")
+  }
+
+  @Test func summaryThenLeadThenKeySentence() {
+    let article = Article(id: "a", path: "a.md", title: "T")
+    let hook = Hook(article, lead: ["One.", "Two."], keySentences: ["One.", "Key."])
+    #expect(hook.openings(.short) == ["T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
+    #expect(hook.cuttable == ["T", "One."])
+  }
+
+  @Test func givenWordsAreCutAsAnyOther() throws {
+    let words = Array(repeating: "A sentence of the author’s own.", count: 40)
+      .joined(separator: "\n")
+    let article = Article(
+      id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/a"),
+      social: ["*": words])
+    let snippet = SnippetFormat(network: try Network(id: "x")).snippet(of: article)
+    #expect(snippet.valid)
+    #expect(snippet.text.hasPrefix("A sentence of the author’s own.\nA sentence"))
+    #expect(snippet.text.contains("own. …\n\nhttps://example.org/a"))
+  }
+}
