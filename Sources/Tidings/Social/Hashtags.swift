@@ -1,46 +1,89 @@
 /// Hashtags as a reader and a screen reader understand them, from an article's tags.
-enum Hashtags {
+struct Hashtags {
   /// A topic tag on Threads holds no more; the other networks allow more.
   static let longest = 50
 
+  /// The newsletter's own words and whole hashtags, by their letters in lower case.
+  private let own: [String: String]
+
+  /// `capitals` are words and hashtags as the newsletter writes them, such as `OpenSourceAI`; they
+  /// go before what is known.
+  init(capitals: [String] = []) {
+    own = Dictionary(
+      capitals.map { Self.letters(of: $0.oneLine) }.map { ($0.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// At most `limit` hashtags without `#`, in the order of `tags`, none twice in any case.
   static func from(_ tags: [String], limit: Int) -> [String] {
+    Hashtags().from(tags, limit: limit).shown
+  }
+
+  /// At most `limit` hashtags without `#` in the order of `tags`, none twice in any case, and those
+  /// for which there was no room.
+  func from(_ tags: [String], limit: Int) -> (shown: [String], overflow: [String]) {
     var seen: Set<String> = []
-    var hashtags: [String] = []
-    for tag in tags where hashtags.count < limit {
-      guard let hashtag = hashtag(tag), seen.insert(hashtag.lowercased()).inserted else { continue }
-      hashtags.append(hashtag)
-    }
-    return hashtags
+    let hashtags = tags.compactMap(hashtag).filter { seen.insert($0.lowercased()).inserted }
+    let shown = max(0, limit)
+    return (Array(hashtags.prefix(shown)), Array(hashtags.dropFirst(shown)))
+  }
+
+  /// Those that Bluesky takes beside a text: at most 8, each of at most 64 graphemes and 640 bytes
+  /// (lexicon `app.bsky.feed.post`).
+  static func besideText(_ overflow: [String]) -> [String] {
+    Array(overflow.filter { $0.count <= 64 && $0.utf8.count <= 640 }.prefix(8))
   }
 
   /// `open-source` as `OpenSource`; nil when nothing is left that makes a hashtag.
-  static func hashtag(_ tag: String) -> String? {
+  func hashtag(_ tag: String) -> String? {
     let tag = tag.oneLine
-    if let known = spelled[tag.lowercased()] { return known }
+    if let known = Self.spelled[tag.lowercased()] { return known }
     let words = tag.unicodeScalars.filter { $0 != "'" && $0 != "’" }
       .split { !$0.isWordScalar || $0 == "_" }
+      .map { String(String.UnicodeScalarView($0)) }
+    let hashtag = whole(words) ?? join(words)
+    let hasLetter = hashtag.unicodeScalars.contains(where: \.isLetter)
+    return hasLetter && hashtag.count <= Self.longest ? hashtag : nil
+  }
+
+  /// As the newsletter, or everyone, writes all the words together.
+  private func whole(_ words: [String]) -> String? {
+    let letters = words.joined().lowercased()
+    return own[letters] ?? (words.count > 1 ? Self.known[letters] : nil)
+  }
+
+  private func join(_ words: [String]) -> String {
+    // Several words in capitals shout; one is an abbreviation, such as `NATO`.
+    let isLoud =
+      words.count > 1 && words.allSatisfy(\.isLoud) && words.contains { $0.count > 4 }
     var hashtag = ""
-    for word in words.map({ capitalized(String(String.UnicodeScalarView($0))) }) {
+    for word in words.map({ capitalized($0, isLoud: isLoud) }) {
       // Digits that a point parted would else read as one number.
       if let last = hashtag.last, last.isNumber, word.first?.isNumber == true {
         hashtag += "_"
       }
       hashtag += word
     }
-    let hasLetter = hashtag.unicodeScalars.contains(where: \.isLetter)
-    return hasLetter && hashtag.count <= longest ? hashtag : nil
+    return hashtag
   }
 
-  private static func capitalized(_ word: String) -> String {
-    if let known = capitals[word.lowercased()], word == word.lowercased() { return known }
+  private func capitalized(_ word: String, isLoud: Bool) -> String {
+    let lower = word.lowercased()
+    if let own = own[lower] { return own }
     // A capital inside is the author's own spelling: `iOS`, `GraphQL`.
-    guard let first = word.unicodeScalars.first, word == word.lowercased() else { return word }
+    guard isLoud || word == lower else { return word }
+    if let known = Self.known[lower] { return known }
+    guard let first = lower.unicodeScalars.first else { return word }
     return first.properties.titlecaseMapping
-      + String(String.UnicodeScalarView(word.unicodeScalars.dropFirst()))
+      + String(String.UnicodeScalarView(lower.unicodeScalars.dropFirst()))
   }
 
-  private static let capitals = Dictionary(
+  /// What of `text` a hashtag may hold, but for `_`.
+  private static func letters(of text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isWordScalar && $0 != "_" }))
+  }
+
+  private static let known = Dictionary(
     uniqueKeysWithValues: """
       2D 3D 5G AI AGI API APIs AR ARM AWS BGP BSD CI CD CLI CMS CPU CRM CSS CSV CTO CUDA CV DB DBA
       DIY DIYer DNS DevOps DeFi EU FAQ FFmpeg GCC GCP GDPR GIS GitHub GitLab GPT GPU GPUs GraphQL
@@ -61,6 +104,11 @@ enum Hashtags {
     "node.js": "NodeJS", "next.js": "NextJS", "vue.js": "VueJS", "d3.js": "D3js", "q&a": "QandA",
     "r&d": "RandD", "ci/cd": "CICD",
   ]
+}
+
+extension String {
+  /// Whether it has capitals and no other letters.
+  fileprivate var isLoud: Bool { self != lowercased() && self == uppercased() }
 }
 
 extension Unicode.Scalar {
