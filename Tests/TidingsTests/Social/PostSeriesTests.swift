@@ -42,6 +42,22 @@ import Testing
     #expect(parts[1].count > 25 && parts[1].split(separator: " ").count > 5)
   }
 
+  @Test func leavesNoOrphanInAnyText() throws {
+    var texts = RandomTexts(seed: 12)
+    var several = 0
+    for round in 0..<300 {
+      let text = texts.paragraph([0, 1, 2, 3, 4, 12][round % 6], most: 40)
+      guard let parts = posts([[text]], room: 200), parts.count > 1, let last = parts.last else {
+        continue
+      }
+      several += 1
+      let words = last.dropLast(" (1/1)".count + (parts.count > 9 ? 2 : 0))
+      #expect(words.count >= 25, "\(words)")
+      #expect(WordCount(String(words)).total >= 5, "\(words)")
+    }
+    #expect(several > 200)
+  }
+
   @Test func linkIsInTheFirst() throws {
     let words = Array(repeating: "Some words that fill it.", count: 12).joined(separator: " ")
     let parts = try #require(posts([[words]], room: 80, fixed: "\n\nhttps://example.org/a"))
@@ -68,6 +84,8 @@ import Testing
     #expect(posts([], room: 60) == nil)
     #expect(posts([[" ", "\n"]], room: 60) == nil)
     #expect(posts([["Words"]], room: 60, most: 0) == nil)
+    #expect(posts([["Words"]], room: 0, most: .max) == nil)
+    #expect(posts([["Words"]], room: 9, most: .min) == nil)
   }
 
   /// A text of any length is given up as soon as it is too long.

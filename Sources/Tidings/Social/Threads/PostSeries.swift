@@ -20,6 +20,9 @@ struct PostSeries {
   /// More parts than these are an article, not a thread.
   static let usualMost = 25
 
+  /// Whatever is asked for.
+  private static let mostOfAll = 999
+
   private let most: Int
   private let unbreakable: (String) -> [Range<Int>]
   private let post: (String, Place) -> String
@@ -33,7 +36,7 @@ struct PostSeries {
     post: @escaping (String, Place) -> String = { $1.numbered($0) },
     excess: @escaping (String) -> Int
   ) {
-    self.most = most
+    self.most = min(most, Self.mostOfAll)
     self.unbreakable = unbreakable
     self.post = post
     self.excess = excess
