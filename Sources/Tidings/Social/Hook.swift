@@ -60,7 +60,7 @@ struct Hook {
   private func paragraph(_ length: Int) -> String {
     var sentences: [String] = []
     var room = length - summary.count
-    for sentence in lead where !summary.contains(sentence) && !title.saysSame(sentence) {
+    for sentence in lead where !summary.holds(sentence) && !title.saysSame(sentence) {
       guard sentence.count <= room else { break }
       sentences.append(sentence)
       room -= sentence.count + 1
@@ -71,6 +71,11 @@ struct Hook {
 }
 
 extension String {
+  /// Searching takes long, and most sentences are not even short enough.
+  fileprivate func holds(_ other: String) -> Bool {
+    other.utf8.count <= utf8.count && contains(other)
+  }
+
   /// Whether it begins with what `other` says: the same letters and digits, whatever their case and
   /// what stands between them, as whole words.
   fileprivate func saysFirst(_ other: String) -> Bool {
