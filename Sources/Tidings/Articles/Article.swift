@@ -29,6 +29,8 @@ public final class Article: Sendable {
   public let summary: String?
   public let author: String?
   public let image: WebURL?
+  /// What the image shows, in its author's words.
+  public let imageAlt: String?
   /// A BCP 47 tag such as `pt-BR`.
   public let language: String?
   /// What it shares with its translations; nil where nothing marks it as one of several.
@@ -47,7 +49,7 @@ public final class Article: Sendable {
     date: Moment? = nil, dateSource: DateSource? = nil, updated: Moment? = nil,
     embargo: Moment? = nil, expiry: Moment? = nil, tags: [String] = [], state: State = .published,
     kind: Kind = .post, url: WebURL? = nil, origin: Origin? = nil, summary: String? = nil,
-    author: String? = nil, image: WebURL? = nil, language: String? = nil,
+    author: String? = nil, image: WebURL? = nil, imageAlt: String? = nil, language: String? = nil,
     translationKey: String? = nil, digest: DigestContent? = nil, social: [String: String] = [:],
     body: ArticleBody = .markdown("")
   ) {
@@ -55,7 +57,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date,
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, translationKey: translationKey, digest: digest,
+      image: image, imageAlt: imageAlt, language: language, translationKey: translationKey,
+      digest: digest,
       social: social, body: body, textMark: body.mark)
   }
 
@@ -63,7 +66,8 @@ public final class Article: Sendable {
     id: String, root: String, path: String, slug: String, title: String, date: Moment?,
     dateSource: DateSource?, updated: Moment?, embargo: Moment?, expiry: Moment?, tags: [String],
     state: State, kind: Kind, url: WebURL?, origin: Origin?, summary: String?, author: String?,
-    image: WebURL?, language: String?, translationKey: String?, digest: DigestContent?,
+    image: WebURL?, imageAlt: String?, language: String?, translationKey: String?,
+    digest: DigestContent?,
     social: [String: String], body: ArticleBody, textMark: UInt64?
   ) {
     self.id = id
@@ -84,6 +88,7 @@ public final class Article: Sendable {
     self.summary = summary
     self.author = author
     self.image = image
+    self.imageAlt = imageAlt
     self.language = language
     self.translationKey = translationKey
     self.digest = digest
@@ -133,7 +138,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date,
       dateSource: dateSource, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: state, kind: kind, url: url, origin: origin, summary: summary, author: author,
-      image: image, language: language, translationKey: translationKey, digest: digest,
+      image: image, imageAlt: imageAlt, language: language, translationKey: translationKey,
+      digest: digest,
       social: social, body: body, textMark: textMark)
   }
 
@@ -146,7 +152,8 @@ public final class Article: Sendable {
       id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: source,
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url, origin: origin, summary: summary, author: author, image: image,
-      language: language, translationKey: translationKey, digest: digest, social: social,
+      imageAlt: imageAlt, language: language, translationKey: translationKey, digest: digest,
+      social: social,
       body: body, textMark: textMark)
   }
 
@@ -178,6 +185,7 @@ extension Article: Hashable {
         && one.state == other.state && one.kind == other.kind && one.url == other.url
         && one.origin == other.origin && one.summary == other.summary
         && one.author == other.author && one.image == other.image
+        && one.imageAlt == other.imageAlt
         && one.language == other.language && one.translationKey == other.translationKey
         && one.digest == other.digest && one.social == other.social && one.body == other.body
         && one.textMark == other.textMark)

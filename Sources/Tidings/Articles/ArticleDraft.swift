@@ -37,6 +37,7 @@ struct ArticleDraft {
       expiry: expiry)
     noteShapes()
     let image = image(base: url.own)
+    let imageAlt = image == nil ? nil : self.imageAlt
     let digest = digest()
     let social = social()
     let origin = origin(
@@ -49,7 +50,8 @@ struct ArticleDraft {
       dateSource: date?.source, updated: updated, embargo: embargo, expiry: expiry, tags: tags,
       state: facts.state(at: reader.now), kind: kind, url: url.own, origin: origin,
       summary: line(of: ArticleKeys.summary).map { Typography.mended($0) },
-      author: author, image: image, language: language, translationKey: translationKey,
+      author: author, image: image, imageAlt: imageAlt, language: language,
+      translationKey: translationKey,
       digest: digest, social: social, body: self.body(body), textMark: TextMark.of(body))
   }
 
@@ -280,27 +282,6 @@ struct ArticleDraft {
     }
     if isTemplate { return .template }
     return reader.site?.isPage(name.path) == true ? .page : .post
-  }
-
-  private mutating func image(base: WebURL?) -> WebURL? {
-    for key in ArticleKeys.image {
-      guard let value = frontMatter.first(of: [key])?.value else { continue }
-      let text =
-        if case .map(let map) = value {
-          ["url", "src", "image", "path", "light"].lazy.compactMap { map[$0]?.text }.first
-        } else if case .list(let list) = value {
-          list.lazy.compactMap(\.text).first
-        } else {
-          value.text
-        }
-      guard let text else { continue }
-      switch PictureAddress(text, article: base, baseURL: reader.baseURL, site: reader.site) {
-      case .known(let url): return url
-      case .unknown(let need):
-        note(key, "'\(key)' is '\(text.oneLine)', \(need); the picture is left out", .warning)
-      }
-    }
-    return nil
   }
 
   // MARK: Addresses

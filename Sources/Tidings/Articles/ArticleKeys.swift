@@ -39,6 +39,12 @@ enum ArticleKeys {
     "thumbnail", "images", "banner", "hero",
     "featured-image", "feature_image",
   ]
+  /// Beside an `alt` within the map that names the picture.
+  static let imageAlt = [
+    "image_alt", "imagealt", "image-alt", "alt", "heroimagealt", "hero_image_alt", "hero_alt",
+    "heroalt", "coveralt", "cover_alt", "cover_image_alt", "coverimagealt", "featured_image_alt",
+    "featuredimagealt", "feature_image_alt", "og_image_alt", "thumbnail_alt", "banner_alt",
+  ]
   static let slug = ["slug"]
   static let digest = ["digest"]
   static let social = ["social"]

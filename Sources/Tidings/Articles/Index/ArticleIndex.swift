@@ -34,7 +34,7 @@ public struct ArticleIndex: Sendable {
   }
 
   /// Changes whenever the layout of the file does.
-  private static let magic = Array("tidings articles 3\n".utf8)
+  private static let magic = Array("tidings articles 5\n".utf8)
 
   /// The records of one file, found but not read.
   struct Records: Sendable {

@@ -25,6 +25,7 @@ extension ArticleRecord {
     writer.put(article.summary)
     writer.put(article.author)
     writer.put(article.image?.text)
+    writer.put(article.imageAlt)
     writer.put(article.language)
     writer.put(article.translationKey)
     writer.put(article.digest) { $0.put($1) }
@@ -62,6 +63,7 @@ extension ArticleRecord {
     let summary = try reader.optionalString()
     let author = try reader.optionalString()
     let image = try reader.optionalString()
+    let imageAlt = try reader.optionalString()
     let language = try reader.optionalString()
     let translationKey = try reader.optionalString()
     let digest = try reader.optional(DigestContent.init)
@@ -81,7 +83,8 @@ extension ArticleRecord {
       id: id, root: root, path: path, slug: slug, title: title, date: date, dateSource: dateSource,
       updated: updated, embargo: embargo, expiry: expiry, tags: tags, state: facts.state(at: now),
       kind: kind, url: url.map(WebURL.init(verified:)), origin: origin, summary: summary,
-      author: author, image: image.map(WebURL.init(verified:)), language: language,
+      author: author, image: image.map(WebURL.init(verified:)), imageAlt: imageAlt,
+      language: language,
       translationKey: translationKey, digest: digest,
       social: Dictionary(social, uniquingKeysWith: { $1 }),
       body: .file(FileBody(root: root, path: path, stamp: stamp, range: start..<end)),
