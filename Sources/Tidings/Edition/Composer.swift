@@ -46,7 +46,7 @@ public struct Composer: Sendable {
     let told = outcomes.filter(\.isPicked).mapInParallel { outcome in
       Result { () throws(ComposeError) in
         let story = try Story(outcome.article, options: digest)
-        return (story: story, snippets: story.snippets(for: formats, composed: composed))
+        return (story: story, snippets: story.snippets(for: formats, composed: composed, pictures: files))
       }
     }
     var stories: [Story] = []

@@ -12,6 +12,8 @@ public struct Network: Sendable {
   let share: @Sendable (PostDraft) -> String?
   /// The body that the API takes; nil where no API takes posts.
   let payload: @Sendable (PostDraft) -> JSONValue?
+  /// What it takes of pictures; nil where a post carries none by its API.
+  let pictures: PictureAllowance?
   /// Whether several posts may follow one another, each an answer to the one before.
   let takesSeries: Bool
   /// Names it went by, which lead a reader to its `id`.
@@ -19,7 +21,8 @@ public struct Network: Sendable {
 
   init(
     id: String, title: String, limit: Int, unit: Unit, style: PostStyle, otherNames: [String] = [],
-    takesSeries: Bool = false, measure: @escaping @Sendable (String) -> Measure,
+    pictures: PictureAllowance? = nil, takesSeries: Bool = false,
+    measure: @escaping @Sendable (String) -> Measure,
     escape: @escaping @Sendable (String) -> String = { $0 },
     share: @escaping @Sendable (PostDraft) -> String?,
     payload: @escaping @Sendable (PostDraft) -> JSONValue?
@@ -30,6 +33,7 @@ public struct Network: Sendable {
     self.unit = unit
     self.style = style
     self.otherNames = otherNames
+    self.pictures = pictures
     self.takesSeries = takesSeries
     self.measure = measure
     self.escape = escape
@@ -48,7 +52,10 @@ public struct Network: Sendable {
   }
 
   /// Every network, in the order in which they are listed.
-  public static let all: [Network] = [.x, .mastodon, .bluesky, .linkedIn, .threads]
+  public static let all: [Network] = [
+    .x, .mastodon, .bluesky, .linkedIn, .threads, .facebook, .telegram, .discord, .slack, .reddit,
+    .hackerNews, .devTo,
+  ]
 
   /// The network that is called `name`, in any case.
   ///
@@ -65,7 +72,8 @@ public struct Network: Sendable {
   public func limited(to limit: Int) -> Network {
     Network(
       id: id, title: title, limit: limit, unit: unit, style: style, otherNames: otherNames,
-      takesSeries: takesSeries, measure: measure, escape: escape, share: share, payload: payload)
+      pictures: pictures, takesSeries: takesSeries, measure: measure, escape: escape, share: share,
+      payload: payload)
   }
 
   /// Whether the network takes `text` by hand and by its API.

@@ -23,6 +23,10 @@ struct PostDraft: Sendable {
   let composed: Moment
   /// The article's picture, where the post is to carry it.
   let picture: PostPicture?
+  /// The same, for the link's card of a network that wants it uploaded for that.
+  let thumbnail: PostPicture?
+  /// Its place in a series, counted from 0: only the first has the link's card and the pictures.
+  let part: Int
   /// The network's own count of `text`.
   let count: Count
 
@@ -31,8 +35,22 @@ struct PostDraft: Sendable {
     [hook, attributionText ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// The hashtags as they stand in a text.
+  var tagLine: String { hashtags.map { "#" + $0 }.joined(separator: " ") }
+
+  /// The words and the hashtags, for pages that have no field of their own for these.
+  var wordsAndTags: String { [words, tagLine].filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
+  /// The link, where the post shows its card.
+  var cardLink: WebURL? { part == 0 ? link : nil }
+
   /// What a link's card shows below its title.
   var summary: String { (article.summary ?? "").oneLine }
+
+  /// ISO 639 alone, without script and region; nil where the article names no language.
+  var languageCode: String? {
+    article.language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+  }
 
   /// `page` with the parameters that have a value.
   static func url(_ page: String, _ parameters: KeyValuePairs<String, String?>) -> String {

@@ -2,8 +2,17 @@
 struct PostStyle: Sendable {
   /// How many hashtags serve a post there.
   let hashtags: Int
+  /// How many more go into a field of the API's own.
+  let furtherHashtags: Int
   let hook: Hook
   let links: Links
+
+  init(hashtags: Int, furtherHashtags: Int = 0, hook: Hook, links: Links) {
+    self.hashtags = hashtags
+    self.furtherHashtags = furtherHashtags
+    self.hook = hook
+    self.links = links
+  }
 
   /// What the network says of the addresses it turns into links.
   enum Links: Sendable {

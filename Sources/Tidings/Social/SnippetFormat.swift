@@ -16,24 +16,37 @@ public struct SnippetFormat: Sendable {
 
   /// The post about `matter`, composed at the instant `composed`.
   public func snippet(of matter: PostMatter, composed: Moment) -> Snippet {
+    if case .whole = network.style.hook { return crossPost(of: matter, composed: composed) }
     let article = matter.article
     let hook = Hook(article, lead: matter.lead)
     let attribution = Attribution(article)
     let post = fit(hook, article: article, attribution: attribution)
     let layout = post.layout
+    let picture = matter.picture?.fitted(to: network, attaches: options.attachesPicture)
     let draft = PostDraft(
       article: article, body: matter.body, text: post.text,
       textWithoutLink: layout.withoutLink.text(hook: post.opening), hook: post.opening,
       link: article.link, attribution: attribution, attributionText: layout.attribution,
-      hashtags: layout.hashtags, furtherHashtags: [], account: options.account,
-      mastodonInstance: options.mastodonInstance, composed: composed, picture: nil,
-      count: post.count)
+      hashtags: layout.hashtags, furtherHashtags: further(article.tags, beside: layout.hashtags),
+      account: options.account, mastodonInstance: options.mastodonInstance, composed: composed,
+      picture: picture?.attached, thumbnail: picture?.thumbnail, part: 0, count: post.count)
     return Snippet(
       article: article.id, count: post.count, parts: [post.text], link: layout.link,
       attribution: attribution.map(Snippet.Source.init), hashtags: layout.hashtags,
       shareURL: network.share(draft),
-      payloads: network.payload(draft).map { [$0] } ?? [], card: article.card,
-      warnings: warnings(of: post.count, opening: post.opening, hook: hook, layout: layout))
+      payloads: network.payload(draft).map { [$0] } ?? [],
+      picture: draft.picture ?? draft.thumbnail, card: article.card,
+      warnings: warnings(of: post.count, opening: post.opening, hook: hook, layout: layout)
+        + (picture?.warnings ?? [])
+        + SnippetLint(network, capitals: options.capitals).warnings(draft))
+  }
+
+  /// The hashtags that go into a field of the API's own.
+  private func further(_ tags: [String], beside hashtags: [String]) -> [String] {
+    let style = network.style
+    guard style.furtherHashtags > 0, tags.count > hashtags.count else { return [] }
+    return Hashtags.from(tags, limit: hashtags.count + style.furtherHashtags)
+      .filter { !hashtags.contains($0) }
   }
 
   /// The best post with as much of the source named as the policy asks for.

@@ -57,9 +57,11 @@ struct Story: Sendable {
     }
   }
 
-  func snippets(for formats: [SnippetFormat], composed: Moment) -> [Snippet] {
+  func snippets(
+    for formats: [SnippetFormat], composed: Moment, pictures: PictureFiles
+  ) -> [Snippet] {
     guard !formats.isEmpty else { return [] }
-    let matter = PostMatter(article, body: body)
+    let matter = PostMatter(article, body: body, pictures: pictures)
     return formats.map { $0.snippet(of: matter, composed: composed) }
   }
 }
@@ -84,11 +86,11 @@ extension Article {
     return line.isEmpty ? nil : line
   }
 
-  /// One post for each of the networks.
+  /// One post for each of the networks; the article's picture may lie among `pictures`.
   /// - Throws: `ComposeError.unreadable` when the body's file cannot be read any more.
   public func snippets(
-    for formats: [SnippetFormat], composed: Moment
+    for formats: [SnippetFormat], composed: Moment, pictures: PictureFiles = .none
   ) throws(ComposeError) -> [Snippet] {
-    try Story(self).snippets(for: formats, composed: composed)
+    try Story(self).snippets(for: formats, composed: composed, pictures: pictures)
   }
 }

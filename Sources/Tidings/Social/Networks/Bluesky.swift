@@ -2,11 +2,13 @@ extension Network {
   /// Bluesky: 300 graphemes and 3,000 bytes, links as the official app shortens them.
   static let bluesky = Network(
     id: "bluesky", title: "Bluesky", limit: 300, unit: .graphemes,
-    style: PostStyle(hashtags: 3, hook: .short, links: .bareNames),
-    otherNames: ["bsky"],
+    style: PostStyle(hashtags: 3, furtherHashtags: 8, hook: .short, links: .bareNames),
+    otherNames: ["bsky", "bsky.app"],
+    pictures: PictureAllowance(
+      bytes: 2_000_000, formats: [.png, .jpeg, .gif, .webp], alt: 2000, cardBytes: 1_000_000),
     takesSeries: true, measure: BlueskyText.measure,
     share: { PostDraft.url("https://bsky.app/intent/compose", ["text": $0.text]) },
-    payload: { ["text": .text($0.text)] })
+    payload: BlueskyRecord.payload)
 }
 
 /// How Bluesky's app reads a text: what counts is what it shows, its links shortened.

@@ -3,6 +3,10 @@ extension Network {
   static let mastodon = Network(
     id: "mastodon", title: "Mastodon", limit: 500, unit: .graphemes,
     style: PostStyle(hashtags: 4, hook: .short, links: .schemed),
+    otherNames: ["fediverse", "toot"],
+    // Sizes are the server's own; these are what a server takes that nobody configured.
+    pictures: PictureAllowance(
+      bytes: 16_777_216, formats: [.png, .jpeg, .gif, .webp], alt: 1500),
     takesSeries: true, measure: MastodonText.measure,
     share: { draft in
       // The name comes from settings: it must not turn the address into another one.
@@ -11,11 +15,15 @@ extension Network {
           $0.isWordScalar || [".", "-", ":"].contains($0)
         }), let page = WebURL("https://\(draft.mastodonInstance)/share")
       else { return nil }
-      let tags = draft.hashtags.map { "#" + $0 }.joined(separator: " ")
-      let text = [draft.words, tags].filter { !$0.isEmpty }.joined(separator: "\n\n")
-      return PostDraft.url(page.text, ["text": text, "url": draft.link?.text])
+      return PostDraft.url(page.text, ["text": draft.wordsAndTags, "url": draft.link?.text])
     },
-    payload: { ["status": .text($0.text)] })
+    payload: { draft in
+      .object(present: [
+        "status": .text(draft.text), "visibility": "public",
+        "language": .text(draft.languageCode),
+        "media_ids": draft.picture.map { _ in [.text(PostPicture.placeholder)] },
+      ])
+    })
 }
 
 /// How a Mastodon server reads a text.

@@ -3,6 +3,8 @@ extension Network {
   static let threads = Network(
     id: "threads", title: "Threads", limit: 500, unit: .bytes,
     style: PostStyle(hashtags: 1, hook: .short, links: .unpublished),
+    pictures: PictureAllowance(
+      bytes: 8_000_000, formats: [.png, .jpeg], alt: 1000, isFetched: true),
     takesSeries: true,
     measure: {
       let text = CommonText($0)
@@ -19,5 +21,14 @@ extension Network {
         "https://www.threads.com/intent/post",
         ["text": $0.words, "url": $0.link?.text, "tag": $0.hashtags.first])
     },
-    payload: { ["media_type": "TEXT", "text": .text($0.text)] })
+    payload: { draft in
+      .object(present: [
+        "media_type": draft.picture == nil ? "TEXT" : "IMAGE", "text": .text(draft.text),
+        // Only a post of text alone has a link's card.
+        "link_attachment": draft.picture == nil ? .text(draft.cardLink?.text) : nil,
+        "topic_tag": draft.part == 0 ? .text(draft.hashtags.first) : nil,
+        "image_url": .text(draft.picture?.url),
+        "alt_text": draft.picture.flatMap { $0.alt.isEmpty ? nil : .text($0.alt) },
+      ])
+    })
 }

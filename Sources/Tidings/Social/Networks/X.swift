@@ -4,6 +4,7 @@ extension Network {
     id: "x", title: "X", limit: 280, unit: .weighted,
     style: PostStyle(hashtags: 2, hook: .short, links: .bareNames),
     otherNames: ["twitter"],
+    pictures: PictureAllowance(bytes: 5_000_000, formats: [.png, .jpeg, .gif, .webp], alt: 1000),
     takesSeries: true, measure: XText.measure,
     share: {
       PostDraft.url(
@@ -13,7 +14,13 @@ extension Network {
           "hashtags": $0.hashtags.joined(separator: ","),
         ])
     },
-    payload: { ["text": .text($0.text)] })
+    // Since April 2026 a post by the API costs $0.015, and $0.20 with an address in it.
+    payload: { draft in
+      .object(present: [
+        "text": .text(draft.text),
+        "media": draft.picture.map { _ in ["media_ids": [.text(PostPicture.placeholder)]] },
+      ])
+    })
 }
 
 /// How X reads a text.
