@@ -82,14 +82,29 @@ extension Benchmarks {
       peer: .init(name: "Python's email") { try await MailPeers.encoding(paragraph: paragraph) })
   }
 
-  static func counting(_ samples: Samples) -> Benchmark {
-    let text =
-      "Read what happened when a bakery in Ardnessie met a model: https://example.org/x #AI"
-    return Benchmark(
-      name: "short texts counted for X", unit: "texts/s",
-      run: {
-        await rate(of: 20_000) { for _ in 0..<20_000 { _ = Network.all[0].count(text) } }
-      }, peer: nil)
+  /// Posts as people write them: with links, tags, emoji, and in several scripts.
+  private static let posts = [
+    "Read what happened when a bakery in Ardnessie met a model: https://example.org/x #AI",
+    "The night shift marks the papers, and nobody asked it to. What we found in three weeks.",
+    "See README.md and main.py for the numbers; thanks @harbour and @quay for the loan 🙏🏽 #OpenData",
+    "Na esteira da cooperativa, quem decide é a Jucileide → https://example.org/notas/a-esteira-da-cooperativa?utm_source=x",
+    "潮の満ち引きを測る小さな模型について書きました。続きはこちら https://example.jp/潮 #海",
+    "Пять страниц о том, как модель училась читать вывески 🚢⚓️ https://пример.рф/вывески",
+    "“Forty footnotes”: a tiny benchmark – from a railway timetable… (with data) 👩🏽‍💻👨‍👩‍👧‍👦",
+    "हर शाम एक नाव, हर सुबह एक चिट्ठी: https://example.in/chitthi #नाव",
+  ]
+
+  /// One figure for each network.
+  static func countings() -> [Benchmark] {
+    Network.all.map { network in
+      Benchmark(
+        name: "short texts counted for \(network.title)", unit: "texts/s",
+        run: {
+          await rate(of: 20_000) {
+            for round in 0..<20_000 { _ = network.count(posts[round % posts.count]) }
+          }
+        }, peer: nil)
+    }
   }
 
   static func formats() throws -> [SnippetFormat] {

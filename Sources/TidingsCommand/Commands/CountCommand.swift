@@ -8,19 +8,38 @@ struct CountCommand: Subcommand {
     commandName: "count",
     abstract: "Counts a text from standard input as a network would.",
     discussion: """
-      Exits with 1 when the network would refuse the text.
+      Prints the count, the limit, the verdict, and the links, hashtags and mentions that the
+      network would find.
 
-      Example:
+      With --json-lines, each line of standard input is an object {"text": "..."}, and each is
+      answered by an object on one line before the next is waited for. Blank lines are skipped,
+      other keys are ignored. The offsets of links are UTF-8 bytes of the text, end exclusive.
+
+      Exits with 0 when the network would take every text, with 1 when it would refuse one, and
+      with 2 at the first line that holds no text; what stands before it has been answered.
+
+      Examples:
         echo "See README.md" | tidings count --network x
+        tidings count --network mastodon --json < post.txt
+        echo '{"text": "See README.md"}' | tidings count --network x --json-lines
       """)
 
-  @Option(help: ArgumentHelp("x, mastodon, bluesky, linkedin or threads.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "One of \(Network.all.map(\.id).joined(separator: ", ")).", valueName: "name"))
   var network: String
 
-  @Flag(help: "The count as JSON.")
+  @Flag(help: "The count as one JSON document.")
   var json = false
 
-  var printsJSON: Bool { json }
+  @Flag(help: "Many texts, one JSON object a line, in and out.")
+  var jsonLines = false
+
+  var printsJSON: Bool { json || jsonLines }
+
+  func validate() throws {
+    if json, jsonLines { throw ValidationError("--json and --json-lines exclude each other.") }
+  }
 
   func run() throws {
     let console = Console(json: printsJSON)
@@ -29,6 +48,11 @@ struct CountCommand: Subcommand {
       network = try Network(id: self.network)
     } catch {
       throw CommandFailure(error.description)
+    }
+    if jsonLines {
+      var stream = CountStream(network: network, console: console)
+      if try !stream.run() { throw ExitStatus.inPart }
+      return
     }
     let input = FileHandle.standardInput.readDataToEndOfFile()
     guard let text = String(validating: input, as: UTF8.self) else {
@@ -39,11 +63,17 @@ struct CountCommand: Subcommand {
     if json {
       console.print(StableJSON.data(count))
     } else {
-      console.print(
-        "\(count.count) of \(count.limit) \(count.unit)\(count.valid ? "" : ", too long or not allowed")"
-      )
+      console.print(lines: Self.lines(of: count))
       for warning in count.warnings { console.note(warning, .warning) }
     }
     if !count.valid { throw ExitStatus.inPart }
+  }
+
+  private static func lines(of count: Count) -> [String] {
+    let verdict = count.valid ? "" : ", too long or not allowed"
+    return ["\(count.count) of \(count.limit) \(count.unit)\(verdict)"]
+      + count.links.map { $0.text == $0.url ? "link \($0.url)" : "link \($0.text) to \($0.url)" }
+      + count.hashtags.map { "hashtag #" + $0 }
+      + count.mentions.map { "mention @" + $0 }
   }
 }

@@ -7,8 +7,8 @@ struct CommonText {
   init(_ text: String) {
     let scalars = ScalarText(text)
     let found = LinkScanner.links(in: scalars, grammar: XText.links)
-    links = Count.Link.links(found, in: scalars, of: text)
-    hashtags = HashtagRule.common.hashtags(in: scalars, links: found)
+    links = Count.Link.links(found, in: scalars)
+    hashtags = HashtagRule.hashtags(in: scalars, links: found)
     mentions = MentionRule.mentions(in: scalars, links: found)
   }
 }

@@ -1,4 +1,7 @@
-/// Emoji of several scalars, each of which X counts as one (Unicode Technical Standard 51).
+/// Emoji of several scalars, each of which X counts as one.
+///
+/// Those of Emoji 11, which the counter of X knows: what has come since it counts apart, so a post
+/// that fits by this count fits by a newer one too.
 enum EmojiSequence {
   private static let joiner: Unicode.Scalar = "\u{200D}"
   private static let emojiStyle: Unicode.Scalar = "\u{FE0F}"
@@ -6,17 +9,10 @@ enum EmojiSequence {
   /// How many scalars the sequence at `index` has; nil when there is none, or only one scalar.
   static func length(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard index + 1 < scalars.count, continues(scalars[index + 1]) else { return nil }
-    if let keycap = keycapEnd(in: scalars, at: index) { return keycap - index }
-    if let flag = flagEnd(in: scalars, at: index) { return flag - index }
-    guard var element = element(in: scalars, at: index) else { return nil }
-    // Only what joins in a sequence of Unicode's own list; any other pair is shown as two.
-    while element.isEmojiStyle, element.end + 1 < scalars.count, scalars[element.end] == joiner,
-      joined.contains(scalars[element.end + 1]),
-      let next = self.element(in: scalars, at: element.end + 1), next.isEmojiStyle
-    {
-      element = next
-    }
-    return element.end - index > 1 ? element.end - index : nil
+    let first = scalars[index]
+    if first.isASCII { return keycapLength(in: scalars, at: index) }
+    return joinedLength(in: scalars, at: index) ?? flagLength(in: scalars, at: index)
+      ?? styledLength(in: scalars, at: index)
   }
 
   private static func continues(_ scalar: Unicode.Scalar) -> Bool {
@@ -26,61 +22,81 @@ enum EmojiSequence {
     }
   }
 
-  private static func keycapEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+  private static func keycapLength(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     guard ("0"..."9").contains(scalars[index]) || ["#", "*"].contains(scalars[index]) else {
       return nil
     }
     let mark = scalars[index + 1] == emojiStyle ? index + 2 : index + 1
-    return mark < scalars.count && scalars[mark] == "\u{20E3}" ? mark + 1 : nil
+    return mark < scalars.count && scalars[mark] == "\u{20E3}" ? mark + 1 - index : nil
   }
 
-  private static func flagEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+  /// A person at work, of a gender, or with others; and the few things that are joined.
+  private static func joinedLength(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    let rest = scalars[index...]
+    let first = scalars[index]
+    let hasTone = isTone(scalars[index + 1])
+    let join = index + (hasTone ? 2 : 1)
+    if join < scalars.count, scalars[join] == joiner {
+      if first == "👨" || first == "👩", let end = workEnd(in: scalars, at: join + 1) {
+        return end - index
+      }
+      if EmojiTable.takesGender(first), let end = genderEnd(in: scalars, at: join + 1) {
+        return end - index
+      }
+    }
+    if EmojiTable.takesGenderWhenStyled(first), hasTone || scalars[index + 1] == emojiStyle,
+      index + 2 < scalars.count, scalars[index + 2] == joiner,
+      let end = genderEnd(in: scalars, at: index + 3)
+    {
+      return end - index
+    }
+    return EmojiTable.joined[first]?.first { rest.starts(with: $0) }?.count
+  }
+
+  private static func workEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index < scalars.count else { return nil }
+    if EmojiTable.tools.contains(scalars[index]) { return index + 1 }
+    guard EmojiTable.styledTools.contains(scalars[index]), index + 1 < scalars.count,
+      scalars[index + 1] == emojiStyle
+    else { return nil }
+    return index + 2
+  }
+
+  private static func genderEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index + 1 < scalars.count, scalars[index] == "♀" || scalars[index] == "♂",
+      scalars[index + 1] == emojiStyle
+    else { return nil }
+    return index + 2
+  }
+
+  private static func flagLength(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     if let first = regionLetter(scalars[index]), let second = regionLetter(scalars[index + 1]) {
-      return EmojiFlags.regions.contains([first, second]) ? index + 2 : nil
+      return EmojiTable.regions.contains([first, second]) ? 2 : nil
     }
     guard scalars[index] == "\u{1F3F4}" else { return nil }
     let name = scalars[(index + 1)...].prefix(6).compactMap { scalar -> UInt8? in
       (0xE0061...0xE007F).contains(scalar.value) ? UInt8(scalar.value - 0xE0000) : nil
     }
-    return EmojiFlags.parts.contains(name) ? index + 7 : nil
+    return EmojiTable.parts.contains(name) ? 7 : nil
   }
 
   private static func regionLetter(_ scalar: Unicode.Scalar) -> UInt8? {
     (0x1F1E6...0x1F1FF).contains(scalar.value) ? UInt8(scalar.value - 0x1F1E6 + 0x41) : nil
   }
 
-  /// One emoji with its style and skin tone, and whether it is sure to be shown as an emoji.
-  private static func element(
-    in scalars: [Unicode.Scalar], at index: Int
-  ) -> (end: Int, isEmojiStyle: Bool)? {
-    let properties = scalars[index].properties
-    guard properties.isEmoji, !scalars[index].isASCII, regionLetter(scalars[index]) == nil else {
-      return nil
+  /// One emoji with its style, its skin tone, or both.
+  private static func styledLength(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+    let first = scalars[index]
+    if scalars[index + 1] == emojiStyle {
+      if EmojiTable.takesStyle(first) { return 2 }
+      guard EmojiTable.takesStyleAndTone(first) else { return nil }
+      return index + 2 < scalars.count && isTone(scalars[index + 2]) ? 3 : 2
     }
-    var end = index + 1
-    var isEmojiStyle = properties.isEmojiPresentation
-    if end < scalars.count, scalars[end] == emojiStyle, takesStyle(scalars[index]) {
-      end += 1
-      isEmojiStyle = true
-    }
-    if properties.isEmojiModifierBase, end < scalars.count,
-      scalars[end].properties.isEmojiModifier
-    {
-      end += 1
-      isEmojiStyle = true
-    }
-    return (end, isEmojiStyle)
+    guard isTone(scalars[index + 1]) else { return nil }
+    return EmojiTable.takesTone(first) || EmojiTable.takesStyleAndTone(first) ? 2 : nil
   }
 
-  /// Whether Unicode lists the emoji with a style: those that could be text, and older ones.
-  private static func takesStyle(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isEmojiPresentation || scalar.value < 0x10000
-      || [0x1F004, 0x1F21A, 0x1F22F].contains(scalar.value)
+  private static func isTone(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
-
-  /// What stands after a joiner in Unicode's list of joined sequences, version 17.
-  private static let joined = Set(
-    """
-    ↔↕☠♀♂⚕⚖⚧✈❄❤➡⬛🌈🌫🌾🍳🍼🎄🎓🎤🎨🏫🏭🐰👦👧👨👩💋💥💨💫💻💼🔥🔧🔬🗨🚀🚒🟩🟫🤝🦯🦰🦱🦲🦳🦺🦼🦽🧑🧒🩰🩹🫯🫲
-    """.unicodeScalars)
 }

@@ -1,7 +1,22 @@
 /// A hashtag or mention within a text.
 struct Entity: Sendable, Hashable {
-  /// Without its `#` or `@`.
+  /// Without its `#` or `@`, as it stands in the text.
   let name: String
   /// In UTF-8 bytes of the text as passed, its sign included.
   let range: Range<Int>
+  /// The same in scalars of the text as it was read.
+  let scalars: Range<Int>
+
+  init(name: String, range: Range<Int>, scalars: Range<Int>) {
+    self.name = name
+    self.range = range
+    self.scalars = scalars
+  }
+
+  /// What stands at `scalars`, its sign first; of its name `dropped` scalars are left out.
+  init(scalars: Range<Int>, of text: ScalarText, dropping dropped: Int = 1) {
+    self.init(
+      name: text.words(at: (scalars.lowerBound + dropped)..<scalars.upperBound),
+      range: text.bytes(of: scalars), scalars: scalars)
+  }
 }

@@ -6,6 +6,8 @@ struct LinkGrammar: Sendable {
   let inPath: @Sendable (Unicode.Scalar) -> Bool
   /// What a path may end with, besides a closing parenthesis.
   let endsPath: @Sendable (Unicode.Scalar) -> Bool
+  /// Whether a path may end with the parentheses `(…)`, told also whether all before them counts.
+  let endsWithParentheses: @Sendable (ArraySlice<Unicode.Scalar>, Bool) -> Bool
   let inQuery: @Sendable (Unicode.Scalar) -> Bool
   let endsQuery: @Sendable (Unicode.Scalar) -> Bool
   /// Whether `https://t.co/…` ends after its slug.

@@ -8,6 +8,11 @@ struct LinkScanner {
   struct Found: Equatable {
     let range: Range<Int>
     let hasScheme: Bool
+    /// How many UTF-16 units X takes for the 23 that a link counts.
+    ///
+    /// Of a host whose end is in another script X takes the Latin part and the path, but leaves as
+    /// many units at the end to be counted apart.
+    let weighed: Int
   }
 
   private let grammar: LinkGrammar
@@ -69,13 +74,15 @@ struct LinkScanner {
     else { return end }
     if scheme > 0 {
       if let end = shortLinkEnd(host..<hostEnd, pathStart..<pathEnd, end) {
-        found.append(Found(range: start..<end, hasScheme: true))
+        found.append(
+          Found(range: start..<end, hasScheme: true, weighed: units(in: start..<end)))
       }
     } else if grammar.linksBareNames, !["-", "_", ".", "/"].contains(before) {
       for (index, range) in latin.enumerated() {
-        let isLast = index == latin.count - 1
-        let end = isLast && pathEnd > pathStart ? end : range.upperBound
-        found.append(Found(range: range.lowerBound..<end, hasScheme: false))
+        let hasPath = index == latin.count - 1 && pathEnd > pathStart
+        let weighed = units(in: range) + (hasPath ? units(in: hostEnd..<end) : 0)
+        let range = range.lowerBound..<(hasPath ? end : range.upperBound)
+        found.append(Found(range: range, hasScheme: false, weighed: weighed))
       }
     }
     return end
@@ -112,8 +119,8 @@ struct LinkScanner {
     var end = index
     while index < scalars.count {
       if let close = parenthesesEnd(from: index) {
+        if grammar.endsWithParentheses(scalars[index..<close], index == end) { end = close }
         index = close
-        end = index
       } else if grammar.inPath(scalars[index]) {
         index += 1
         if grammar.endsPath(scalars[index - 1]) { end = index }
@@ -174,7 +181,11 @@ struct LinkScanner {
   }
 
   private func length(_ range: Range<Int>, _ scheme: Int) -> Int {
-    scalars[range].reduce(scheme == 0 ? 8 : scheme) { $0 + UTF16.width($1) }
+    (scheme == 0 ? 8 : scheme) + units(in: range)
+  }
+
+  private func units(in range: Range<Int>) -> Int {
+    scalars[range].reduce(0) { $0 + UTF16.width($1) }
   }
 
   /// Where a link with a scheme ends: X's own short links hold nothing after their slug.

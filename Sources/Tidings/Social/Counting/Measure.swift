@@ -29,15 +29,13 @@ struct Measure {
 
 extension Count.Link {
   /// The links of `found`, their words taken from the text as passed.
-  static func links(_ found: [LinkScanner.Found], in scalars: ScalarText, of text: String) -> [Self]
-  {
-    if found.isEmpty { return [] }
-    let bytes = Array(text.utf8)
-    return found.map {
-      let range = scalars.bytes(of: $0.range)
-      let words = String(decoding: bytes[range], as: UTF8.self)
-      let url = $0.hasScheme ? words : "https://" + words
-      return Self(text: words, url: url, start: range.lowerBound, end: range.upperBound)
+  static func links(_ found: [LinkScanner.Found], in text: ScalarText) -> [Self] {
+    found.map {
+      let range = text.bytes(of: $0.range)
+      let words = text.words(at: $0.range)
+      return Self(
+        text: words, url: $0.hasScheme ? words : "https://" + words, start: range.lowerBound,
+        end: range.upperBound)
     }
   }
 }

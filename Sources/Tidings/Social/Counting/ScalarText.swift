@@ -5,11 +5,8 @@ struct ScalarText {
   let scalars: [Unicode.Scalar]
   /// In UTF-8 bytes of the text as passed; one more than there are scalars, the last is its end.
   let offsets: [Int]
-
-  private init(scalars: [Unicode.Scalar], offsets: [Int]) {
-    self.scalars = scalars
-    self.offsets = offsets
-  }
+  /// As it was passed.
+  let source: String
 
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
@@ -25,37 +22,38 @@ struct ScalarText {
     offsets.append(offset)
     self.scalars = scalars
     self.offsets = offsets
+    source = text
   }
 
-  /// The text in Unicode's composed form (NFC), its scalars knowing where they came from.
-  static func composing(_ text: String) -> ScalarText {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    if isPlain || text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8) {
-      return ScalarText(text)
-    }
-    var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
-    var offset = 0
-    // Nothing composes across grapheme clusters, so each is composed alone.
-    for character in text {
-      let width = character.utf8.count
-      let composed =
-        width == 1 ? String(character) : String(character).precomposedStringWithCanonicalMapping
-      let isChanged = !composed.utf8.elementsEqual(character.utf8)
-      var inner = offset
-      for (index, scalar) in composed.unicodeScalars.enumerated() {
-        scalars.append(scalar)
-        offsets.append(isChanged ? (index == 0 ? offset : offset + width) : inner)
-        inner += UTF8.width(scalar)
-      }
-      offset += width
-    }
-    offsets.append(offset)
-    return ScalarText(scalars: scalars, offsets: offsets)
+  /// The text in Unicode's composed form (NFC); nil when it is in that form already.
+  var composed: ScalarText? {
+    if scalars.allSatisfy(\.isSurelyComposed) { return nil }
+    let composed = source.precomposedStringWithCanonicalMapping
+    return composed.utf8.elementsEqual(source.utf8) ? nil : ScalarText(composed)
   }
 
   /// The bytes of the text as passed that `range` came from.
   func bytes(of range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]
+  }
+
+  /// What stood at `range` in the text as passed.
+  func words(at range: Range<Int>) -> String {
+    let bytes = bytes(of: range)
+    let start = source.utf8.index(source.startIndex, offsetBy: bytes.lowerBound)
+    return String(source[start..<source.utf8.index(start, offsetBy: bytes.count)])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing around it can make another of it in NFC: most of what people write.
+  fileprivate var isSurelyComposed: Bool {
+    switch value {
+    case 0...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2002...0x2027, 0x2030...0x205E,
+      0x2190...0x2328, 0x232B...0x2AD0, 0x3000...0x3029, 0x3030...0x3098, 0x309B...0xA4CF,
+      0xAC00...0xD7A3, 0xFE0F, 0xFF01...0xFFFD, 0x1F000...0x1FAFF:
+      true
+    default: false
+    }
   }
 }

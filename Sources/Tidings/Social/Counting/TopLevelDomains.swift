@@ -2,6 +2,7 @@
 enum TopLevelDomains {
   private static let ascii = names(TopLevelDomainTable.ascii)
   private static let international = names(TopLevelDomainTable.international)
+  private static let recent = names(TopLevelDomainTable.recent)
   private static let longest = international.map(\.count).max() ?? 0
 
   private static func names(_ table: String) -> Set<[UInt32]> {
@@ -11,10 +12,10 @@ enum TopLevelDomains {
   /// Whether `name`, in any case, is a top-level domain as written: `com`, `рф`, not `xn--p1ai`.
   static func contains(_ name: some StringProtocol) -> Bool {
     let name = name.lowercased().unicodeScalars.map(\.value)
-    return ascii.contains(name) || international.contains(name)
+    return ascii.contains(name) || international.contains(name) || recent.contains(name)
   }
 
-  /// How many scalars of `scalars[start..<end]` are a top-level domain; 0 for none.
+  /// How many scalars of `scalars[start..<end]` are a top-level domain to X; 0 for none.
   ///
   /// Text may run on after it, as Chinese and Japanese do, but no ASCII letter, digit, `@`, `+` or
   /// `-`. A name in its `xn--` form is known by that form alone.

@@ -35,6 +35,10 @@ enum MastodonText {
       !$0.isAnySpace
         && !"()?!*\"'「」<>;:=,.$%[]~&|@".unicodeScalars.contains($0)
     },
+    // At its very end a path keeps only parentheses around what X takes for a path.
+    endsWithParentheses: { parentheses, _ in
+      parentheses.allSatisfy { $0 == "(" || $0 == ")" || XText.links.inPath($0) }
+    },
     inQuery: {
       $0.isASCIILetterOrDigit || isBeyondASCII($0)
         || "!?*'();:&=+$/%#[]-_.,~|@^".unicodeScalars.contains($0)
@@ -50,25 +54,20 @@ enum MastodonText {
       && scalar.value & 0xFFFE != 0xFFFE
   }
 
-  private static let hashtags = HashtagRule(
-    mayFollow: { !$0.isWordScalar && !["=", "/", ")", "#"].contains($0) },
-    holds: { $0.isWordScalar || $0 == "·" }, mayBegin: { $0.isWordScalar }, refusesJoined: false)
-
   static func measure(_ text: String) -> Measure {
     let scalars = ScalarText(text)
     let links = LinkScanner.links(in: scalars, grammar: links)
     let mentions = mentions(in: scalars, links: links)
     return Measure(
       amount: length(of: scalars, links: links, mentions: mentions),
-      links: Count.Link.links(links, in: scalars, of: text),
-      hashtags: hashtags.hashtags(in: scalars, links: links),
-      mentions: mentions.map { Entity(name: $0.name, range: scalars.bytes(of: $0.range)) })
+      links: Count.Link.links(links, in: scalars),
+      hashtags: MastodonHashtags.hashtags(in: scalars),
+      mentions: mentions.map(\.entity))
   }
 
-  /// A mention in scalars, and what of it counts.
+  /// A mention, and what of it counts in scalars.
   private struct Mention {
-    let name: String
-    let range: Range<Int>
+    let entity: Entity
     let counted: Range<Int>
   }
 
@@ -81,40 +80,47 @@ enum MastodonText {
     while index < scalars.count {
       defer { index += 1 }
       guard scalars[index] == "@" else { continue }
-      while link < links.count, links[link].range.upperBound <= index { link += 1 }
-      if link < links.count, links[link].range.contains(index) { continue }
-      if index > 0, scalars[index - 1].isWordScalar || ["=", "/"].contains(scalars[index - 1]) {
+      if index > 0, scalars[index - 1].isWordOrJoiner || ["=", "/"].contains(scalars[index - 1]) {
         continue
       }
-      let user = nameEnd(in: scalars, from: index + 1) { $0.isASCIIName }
+      let user = userEnd(in: scalars, from: index + 1)
       guard user > index + 1 else { continue }
-      var end = user
-      if user < scalars.count, scalars[user] == "@" {
-        let server = nameEnd(in: scalars, from: user + 1) { $0.isWordScalar }
-        if server > user + 1 { end = server }
-      }
-      let name = String(String.UnicodeScalarView(scalars[(index + 1)..<end]))
-      mentions.append(Mention(name: name, range: index..<end, counted: index..<user))
-      index = end - 1
+      let end = serverEnd(in: scalars, from: user)
+      defer { index = end - 1 }
+      if MentionRule.isJoined(scalars, at: end) { continue }
+      while link < links.count, links[link].range.upperBound <= index { link += 1 }
+      if link < links.count, links[link].range.contains(index) { continue }
+      mentions.append(
+        Mention(entity: Entity(scalars: index..<end, of: text), counted: index..<user))
     }
     return mentions
   }
 
-  /// Past words joined by dots and hyphens, none of which ends the name.
-  private static func nameEnd(
+  /// Past words joined by dots and hyphens, none of which begins or ends the name.
+  private static func userEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    guard start < scalars.count, scalars[start].isASCIIName else { return start }
+    return lastEnd(in: scalars, from: start) { $0.isASCIIName }
+  }
+
+  /// Past `@server`, of two letters at least; `start` when there is none.
+  private static func serverEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    guard start < scalars.count, scalars[start] == "@" else { return start }
+    let end = lastEnd(in: scalars, from: start + 1) { $0.isWordOrJoiner }
+    return end > start + 2 ? end : start
+  }
+
+  private static func lastEnd(
     in scalars: [Unicode.Scalar], from start: Int, isWord: (Unicode.Scalar) -> Bool
   ) -> Int {
     var index = start
     var end = start
     while index < scalars.count {
       if isWord(scalars[index]) {
-        index += 1
-        end = index
-      } else if end > start, scalars[index] == "." || scalars[index] == "-" {
-        index += 1
-      } else {
+        end = index + 1
+      } else if scalars[index] != ".", scalars[index] != "-" {
         break
       }
+      index += 1
     }
     return end
   }
@@ -130,9 +136,9 @@ enum MastodonText {
         counted.append(contentsOf: placeholder)
         index = links[link].range.upperBound
         link += 1
-      } else if mention < mentions.count, mentions[mention].range.lowerBound == index {
+      } else if mention < mentions.count, mentions[mention].entity.scalars.lowerBound == index {
         counted.append(contentsOf: text.scalars[mentions[mention].counted])
-        index = mentions[mention].range.upperBound
+        index = mentions[mention].entity.scalars.upperBound
         mention += 1
       } else {
         counted.append(text.scalars[index])

@@ -32,6 +32,8 @@ enum XText {
     linksBareNames: true,
     inPath: { isWordInPath($0) || isMark($0, of: "!*';:=+,.$/%#[]-\u{2013}_~@|&") },
     endsPath: { isWordInPath($0) || isMark($0, of: "+-=_#/") },
+    // A run of other marks before them is kept only by a letter after them.
+    endsWithParentheses: { _, isAfterEnd in isAfterEnd },
     inQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "!?*'@();:&=+$/%#[]-_.,~|") },
     endsQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "-_&=#/") },
     cutsOwnShortLinks: true)
@@ -45,13 +47,18 @@ enum XText {
   }
 
   static func measure(_ text: String) -> Measure {
-    let scalars = ScalarText.composing(text)
+    let scalars = ScalarText(text)
     let links = LinkScanner.links(in: scalars, grammar: links)
     let isRefused = scalars.scalars.contains(where: \.isRefusedByX)
+    // What is found is told of the text as passed, but what is counted is its composed form.
+    let amount =
+      scalars.composed.map {
+        weight(of: $0.scalars, links: LinkScanner.links(in: $0, grammar: Self.links))
+      } ?? weight(of: scalars.scalars, links: links)
     return Measure(
-      amount: weight(of: scalars.scalars, links: links),
-      links: Count.Link.links(links, in: scalars, of: text),
-      hashtags: HashtagRule.common.hashtags(in: scalars, links: links),
+      amount: amount,
+      links: Count.Link.links(links, in: scalars),
+      hashtags: HashtagRule.hashtags(in: scalars, links: links),
       mentions: MentionRule.mentions(in: scalars, links: links),
       faults: isRefused ? ["X refuses U+FEFF, U+FFFE and U+FFFF"] : [])
   }
@@ -63,7 +70,13 @@ enum XText {
     while index < scalars.count {
       if link < links.count, links[link].range.lowerBound == index {
         weight += linkLength
-        index = links[link].range.upperBound
+        var units = links[link].weighed
+        while units > 0, index < scalars.count {
+          units -= UTF16.width(scalars[index])
+          index += 1
+        }
+        // Half of a pair is left over, and counts as any unit beyond the plain ranges.
+        if units < 0 { weight += 2 }
         link += 1
       } else if let length = EmojiSequence.length(in: scalars, at: index) {
         weight += 2
