@@ -14,7 +14,12 @@ import Testing
     ("http://localhost/a", 18), ("https://example.org/日本語", 23), ("https://例え.jp/あ", 23),
     ("https://example.org/a(b)", 23), ("(https://example.org/a)", 25),
     ("@me@example.social hi", 6), ("@me hi", 6), ("@me@example.social.", 4), ("a@b.example", 11),
-    ("@long.name-x@s.example", 12),
+    ("@long.name-x@s.example", 12), ("@me@ab", 3), ("@me@a", 5), ("@me@s.example@", 14),
+    ("@me@s.exampleé", 14), ("/@me@s.example", 14), ("=@me@s.example", 14), ("@me@.example", 3),
+    ("https://example.org/a_(b)c", 23), ("https://example.org/a:(b)", 23),
+    ("https://example.org/(日本)", 27), ("https://example.org/日本(あ)か", 23),
+    ("https://example.org/?q=日本", 23), ("(see https://example.org/a_(b_(c)))", 29),
+    ("https://example.invalid/", 24),
   ])
   func mastodonCountsGraphemes(text: String, count: Int) throws {
     #expect(try Network(id: "mastodon").count(text).count == count)

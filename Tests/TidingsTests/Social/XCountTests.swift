@@ -10,7 +10,8 @@ import Testing
     ("See README.md", 27), ("main.py", 23), ("run.sh now", 27), ("ASP.NET rocks", 29),
     ("Socket.io", 23), ("v1.0.in", 23), ("Node.js", 7), ("e.g. this", 9), ("readme.txt", 10),
     ("README.MD!", 24), ("a_b.c.org", 25), ("a_b.org", 7), ("-x.org", 6), ("x-.org", 6),
-    ("shop.example.co.uk", 23), ("pkg.web", 23), ("info@example.org", 16), ("@example.org", 12),
+    ("shop.example.co.uk", 23), ("pkg.web", 7), ("a.gay", 23), ("info@example.org", 16),
+    ("@example.org", 12),
     ("#example.org", 12), ("$example.org", 12), ("a/example.org", 13), ("a(example.org)", 26),
     ("example.org:8080", 28), ("example.org:8080/x", 23), ("example.org?x=1", 27),
     ("example.org/?x=1", 23), ("example.orgx", 12), ("example.org@x", 13), ("3.14", 4),
@@ -27,6 +28,13 @@ import Testing
     ("https://пример.рф/", 23), ("пример.рф", 9), ("example.рф", 23), ("bücher.de", 23),
     ("https://例え.jp/", 23), ("例え.jp", 7), ("日本example.com。", 29), ("xn--bcher-kva.de", 23),
     ("“example.com”", 25), ("example.comで", 25),
+    // Parentheses end a path only after a letter, or before one.
+    ("x.md/a(b)", 23), ("x.md/:(b)", 27), ("x.md/:(b)z", 23), ("x.md/a,(b)(c)", 30),
+    ("x.md/@u/:x.", 24), ("x.md/()", 25), ("x.md/a((b)", 27),
+    // Of a host that goes on in another script only the Latin part is taken, with the path.
+    ("a.com.日本.jp/path", 29), ("😀x.org", 25), ("😀.x.org/a", 26),
+    ("https://example.org:80?a=b", 23), ("https://t.co/" + String(repeating: "a", count: 41), 54),
+    ("\u{202A}example.org\u{202C}", 27), ("https://example.org/a\u{2013}b", 23),
   ])
   func linksCount23(text: String, count: Int) throws {
     #expect(try x().count(text).count == count)
@@ -39,9 +47,13 @@ import Testing
     ("Ⅷ", 2), ("\u{200D}", 1), ("\u{2060}", 2),
     // Emoji: a sequence is one, what is no sequence is counted apart.
     ("🙂", 2), ("👍🏽", 2), ("👨‍👩‍👧‍👦", 2), ("👩🏽‍💻", 2), ("🏳️‍🌈", 2), ("🇺🇸", 2), ("🇺🇸🇩🇪", 4), ("🇽🇽", 4),
-    ("🇺", 2), ("1️⃣", 2), ("#⃣", 2), ("1", 1), ("❤️", 2), ("❤", 2), ("©", 1), ("©️", 2), ("❤️‍🔥", 2),
+    ("🇺", 2), ("1️⃣", 2), ("#⃣", 2), ("1", 1), ("❤️", 2), ("❤", 2), ("©", 1), ("©️", 2),
+    ("☎︎", 4), ("☝🏽", 2), ("☝️🏽", 2), ("⛹🏿‍♀️", 2), ("🕵️‍♀️", 2), ("🧔🏻", 2), ("👯‍♂️", 2), ("🏴‍☠️", 2),
+    ("🏳️‍🌈🏳‍🌈", 7), ("👩‍❤️‍💋‍👨", 2), ("👨‍👧", 2), ("🤹🏽‍♂️", 2), ("👁️‍🗨️", 5), ("#️⃣*⃣", 4),
+    // What came after Emoji 11 is counted by its parts, as the counter of X does.
+    ("❤️‍🔥", 5), ("🧑‍🚀", 5), ("🧔‍♂️", 5), ("🐻‍❄️", 5), ("🇨🇶", 4), ("🫱🏻", 4), ("🫠", 2),
     ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", 2), ("🙂\u{FE0F}", 4),
-    ("🍕🏽", 4), ("👍‍👍", 5), ("a\u{FE0F}", 3), ("🧑🏿‍🚀🧑🏿‍🚀", 4),
+    ("🍕🏽", 4), ("👍‍👍", 5), ("a\u{FE0F}", 3), ("👩🏿‍🚀👩🏿‍🚀", 4),
   ])
   func weighsScripts(text: String, count: Int) throws {
     #expect(try x().count(text).count == count)
@@ -80,6 +92,10 @@ import Testing
     ("#one #two_2 #3d", ["one", "two_2", "3d"]), ("#123 #1_2", []), ("a#b c&#d", []),
     ("#日本語 (#x) #मराठी", ["日本語", "x", "मराठी"]), ("#open-source", ["open"]),
     ("https://example.org/#frag #yes", ["yes"]), ("#a#b", []), ("＃wide", ["wide"]),
+    ("#cafe\u{301}", ["cafe\u{301}"]), ("#a##b", ["b"]), ("#a://", []),
+    ("#a\u{30FB}b", ["a\u{30FB}b"]),
+    ("#\u{FE0F}a", []), ("#\u{20E3}", []), ("❤\u{FE0F}#a", ["a"]), ("#١٢ #١أ", ["١أ"]),
+    ("#日example.com/#x", ["日example", "x"]), ("#\u{20021}", ["\u{20021}"]), ("#·a", ["·a"]),
   ])
   func findsHashtags(text: String, hashtags: [String]) throws {
     #expect(try x().count(text).hashtags == hashtags)
@@ -88,6 +104,9 @@ import Testing
   @Test(arguments: [
     ("@one, (@two) .@three", ["one", "two", "three"]), ("me@example.org", []), ("@é @a@b", []),
     ("RT@cited: x", ["cited"]), ("https://example.org/@me @you", ["you"]), ("ART@x", []),
+    ("＠wide", ["wide"]), ("@owner/list", ["owner"]), ("@owner/9list", ["owner"]), ("@a/b@c", []),
+    ("@a://", []), ("@aé", []), ("の@nameに", ["name"]), ("RT:@a rt@b", ["a", "b"]),
+    ("@\(String(repeating: "a", count: 21))", [String(repeating: "a", count: 20)]),
   ])
   func findsMentions(text: String, mentions: [String]) throws {
     #expect(try x().count(text).mentions == mentions)

@@ -132,7 +132,8 @@ enum BlueskyFacets {
     for sign in scalars.indices {
       switch scalars[sign] {
       case "#", "＃":
-        guard sign == 0 || scalars[sign - 1].isScriptSpace, let end = tagEnd(in: scalars, after: sign)
+        guard sign == 0 || scalars[sign - 1].isScriptSpace,
+          let end = tagEnd(in: scalars, after: sign)
         else { continue }
         let tag = Entity(scalars: sign..<end, of: text)
         if tag.name.utf16.count <= longestTag || tag.name.count <= longestTag {
@@ -142,7 +143,12 @@ enum BlueskyFacets {
         guard mayBegin(sign, in: scalars), let end = tickerEnd(in: scalars, after: sign) else {
           continue
         }
-        entities.append(Entity(scalars: sign..<end, of: text, dropping: 0))
+        // A ticker is a tag with its sign, in capitals.
+        let range = sign..<end
+        entities.append(
+          Entity(
+            name: text.words(at: range).uppercased(), range: text.bytes(of: range),
+            scalars: range))
       default: continue
       }
     }

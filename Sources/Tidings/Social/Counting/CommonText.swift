@@ -11,4 +11,12 @@ struct CommonText {
     hashtags = HashtagRule.hashtags(in: scalars, links: found)
     mentions = MentionRule.mentions(in: scalars, links: found)
   }
+
+  /// As LinkedIn, Telegram and Discord count: every UTF-16 unit, links in full.
+  @Sendable static func countingUTF16(_ text: String) -> Measure {
+    let found = CommonText(text)
+    return Measure(
+      amount: text.utf16.count, links: found.links, hashtags: found.hashtags,
+      mentions: found.mentions)
+  }
 }

@@ -13,10 +13,10 @@ struct Entity: Sendable, Hashable {
     self.scalars = scalars
   }
 
-  /// What stands at `scalars`, its sign first; of its name `dropped` scalars are left out.
-  init(scalars: Range<Int>, of text: ScalarText, dropping dropped: Int = 1) {
+  /// What stands at `scalars`, its sign first.
+  init(scalars: Range<Int>, of text: ScalarText) {
     self.init(
-      name: text.words(at: (scalars.lowerBound + dropped)..<scalars.upperBound),
+      name: text.words(at: (scalars.lowerBound + 1)..<scalars.upperBound),
       range: text.bytes(of: scalars), scalars: scalars)
   }
 }

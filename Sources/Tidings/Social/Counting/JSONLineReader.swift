@@ -100,7 +100,7 @@ struct JSONLineReader {
     case 0x74: decoded.append(0x09)
     case 0x75:
       index += 1
-      decoded.append(contentsOf: UTF8.encode(try escapedScalar()) ?? UTF8.encodedReplacementCharacter)
+      decoded.append(contentsOf: String(try escapedScalar()).utf8)
       return
     default: throw expected("an escape of JSON")
     }

@@ -5,12 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 5, hook: .paragraph(600), links: .unpublished),
     pictures: PictureAllowance(
       bytes: 5_000_000, formats: [.png, .jpeg, .gif], alt: 4086, cardBytes: 5_000_000),
-    measure: {
-      let text = CommonText($0)
-      return Measure(
-        amount: $0.utf16.count, links: text.links, hashtags: text.hashtags,
-        mentions: text.mentions)
-    },
+    measure: CommonText.countingUTF16,
     escape: LittleText.escaped,
     share: { draft in
       draft.link.map {

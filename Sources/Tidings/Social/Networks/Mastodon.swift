@@ -128,23 +128,32 @@ enum MastodonText {
   private static func length(
     of text: ScalarText, links: [LinkScanner.Found], mentions: [Mention]
   ) -> Int {
-    let placeholder = String(repeating: "x", count: XText.linkLength).unicodeScalars
-    var counted = String.UnicodeScalarView()
+    if links.isEmpty, mentions.isEmpty { return Graphemes.mostIn(text.source) }
+    let bytes = Array(text.source.utf8)
+    let placeholder = Array(repeating: UInt8(ascii: "x"), count: XText.linkLength)
+    var counted: [UInt8] = []
+    counted.reserveCapacity(bytes.count)
     var (index, link, mention) = (0, 0, 0)
-    while index < text.scalars.count {
-      if link < links.count, links[link].range.lowerBound == index {
+    func copy(to end: Int) {
+      let from = text.offsets[index]
+      counted.append(contentsOf: bytes[from..<max(from, text.offsets[end])])
+    }
+    while link < links.count || mention < mentions.count {
+      let linkStart = link < links.count ? links[link].range.lowerBound : Int.max
+      let mentionStart =
+        mention < mentions.count ? mentions[mention].entity.scalars.lowerBound : Int.max
+      if linkStart < mentionStart {
+        copy(to: linkStart)
         counted.append(contentsOf: placeholder)
-        index = links[link].range.upperBound
+        index = max(index, links[link].range.upperBound)
         link += 1
-      } else if mention < mentions.count, mentions[mention].entity.scalars.lowerBound == index {
-        counted.append(contentsOf: text.scalars[mentions[mention].counted])
-        index = mentions[mention].entity.scalars.upperBound
-        mention += 1
       } else {
-        counted.append(text.scalars[index])
-        index += 1
+        copy(to: mentions[mention].counted.upperBound)
+        index = max(index, mentions[mention].entity.scalars.upperBound)
+        mention += 1
       }
     }
-    return Graphemes.mostIn(String(counted))
+    copy(to: text.scalars.count)
+    return Graphemes.mostIn(String(decoding: counted, as: UTF8.self))
   }
 }
