@@ -72,7 +72,7 @@ import Testing
       inShell: """
         mkfifo questions; "$0" "$@" < questions > answers & exec 3> questions
         echo '{"text": "tide"}' >&3
-        until grep -q count answers; do sleep 0.02; done
+        until grep -qs count answers; do sleep 0.02; done
         echo answered; exec 3>&-; wait
         """
     ).waitUntilEnd()

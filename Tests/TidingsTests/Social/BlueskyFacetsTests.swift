@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("see sea.com now", ["sea.com"]), ("(sea.com)", ["sea.com"]), ("sea.com: a list", ["sea.com"]),
     ("https://sea.com/a_(b)", ["https://sea.com/a_(b)"]),
-    ("(https://sea.com).", ["https://sea.com)"]),
+    ("(https://sea.com).", ["https://sea.com"]),
     ("https://sea.com?a=b!", ["https://sea.com?a=b"]), ("x.com.jpg/foo", []), ("e.g./foo", []),
     ("tide-table.jpg", []), ("sea.COM", []), ("HTTPS://sea.com", []), ("a_b.com", []),
     ("1sea.com", []), ("see:sea.com", []), ("sea.com/ä", ["sea.com/ä"]), ("sea.nope(x.com", []),
@@ -39,7 +39,7 @@ import Testing
     ("＃sea", ["sea"]), ("#1?", []), ("# #a", ["a"]), ("#a\n#b", ["a", "b"]),
     ("#" + String(repeating: "a", count: 64) + "!", [String(repeating: "a", count: 64)]),
     ("#" + String(repeating: "a", count: 65), []),
-    ("#" + String(repeating: "👩🏽‍💻", count: 64), [String(repeating: "👩🏽‍💻", count: 64)]),
+    ("#" + String(repeating: "👍🏽", count: 64), [String(repeating: "👍🏽", count: 64)]),
     ("$SEA, ($abc12) x$no", ["$SEA", "$ABC12"]), ("$100 $TOOLONG $", []), ("$SEA-X", []),
   ])
   func findsHashtags(text: String, hashtags: [String]) throws {

@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("@ana, (@rui@sea.example)", ["ana", "rui@sea.example"]), ("me@example.org", []),
-    ("@a.b-c.", ["a.b-c"]), ("@-a", []), ("@ana@海.example", ["ana@海.example"]), ("@ana@x", ["ana"]),
+    ("@a.b-c.", ["a.b-c"]), ("@-a", []), ("@ana@海.example", ["ana@海.example"]), ("@ana@x", []),
     ("https://sea.example/@ana @rui", ["rui"]), ("@josé", []), ("@a://", []), ("=@a /@b", []),
   ])
   func findsMentions(text: String, mentions: [String]) throws {
