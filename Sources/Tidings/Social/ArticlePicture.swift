@@ -59,15 +59,15 @@ struct ArticlePicture: Sendable {
   private func fault(
     most bytes: Int, in allowance: PictureAllowance, network: Network
   ) -> String? {
-    guard let facts else { return nil }
-    if !allowance.formats.contains(facts.format) {
+    guard let format = facts?.format, let size = facts?.bytes else { return nil }
+    if !allowance.formats.contains(format) {
       let formats = PictureFacts.Format.allCases.filter(allowance.formats.contains)
         .map { $0.rawValue.uppercased() }
       return "the picture is left out: \(network.title) takes no"
-        + " \(facts.format.rawValue.uppercased()) (save it as \(formats.joined(separator: " or ")))"
+        + " \(format.rawValue.uppercased()) (save it as \(formats.joined(separator: " or ")))"
     }
-    if facts.bytes > bytes {
-      return "the picture is left out: it has \(facts.bytes) bytes, \(network.title) takes \(bytes)"
+    if size > bytes {
+      return "the picture is left out: it has \(size) bytes, \(network.title) takes \(bytes)"
         + " (save it smaller)"
     }
     return nil

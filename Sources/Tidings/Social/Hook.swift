@@ -4,37 +4,41 @@
 /// article's key sentences.
 struct Hook {
   /// The author's own words for this network, taken as they are.
-  let given: String?
+  let given: GivenText?
   let title: String
   let summary: String
   let lead: [String]
-  let keySentences: [String]
+  private let keySentences: () -> [String]
 
   /// `network` is its id, for which `article.social` may hold words; `lead` is the article's first
-  /// sentences, `keySentences` its most telling ones, the best first.
+  /// sentences, `keySentences` finds its most telling ones, the best first.
   init(
-    _ article: Article, network: String? = nil, lead: [String], keySentences: [String] = []
+    _ article: Article, network: String? = nil, lead: [String],
+    keySentences: @escaping () -> [String] = { [] }
   ) {
-    given = network.flatMap { article.social[$0] } ?? article.social["*"]
+    given = (network.flatMap { article.social[$0] } ?? article.social["*"]).flatMap(GivenText.init)
     title = article.title.oneLine
     summary = (article.summary ?? "").oneLine
     self.lead = lead.map(\.oneLine).filter { !$0.isEmpty }
-    self.keySentences = keySentences.map(\.oneLine).filter { !$0.isEmpty }
+    self.keySentences = keySentences
   }
 
+  /// Openings that are found only when none before them fits.
+  typealias Openings = () -> [String]
+
   /// Whole openings, the best first: the first that fits is taken as it is.
-  func openings(_ style: PostStyle.Hook) -> [String] {
-    if let given { return [given] }
+  func openings(_ style: PostStyle.Hook) -> [Openings] {
+    if let given { return [{ [given.text] }] }
     return switch style {
     case .short: short
-    case .paragraph(let length): [paragraph(length)] + short
-    case .title, .whole: [title].filter { !$0.isEmpty }
+    case .paragraph(let length): [{ [paragraph(length)] }] + short
+    case .title, .whole: [{ [title].filter { !$0.isEmpty } }]
     }
   }
 
   /// What is cut when no opening fits whole, the best first.
   func cuttable(_ style: PostStyle.Hook) -> [String] {
-    if let given { return [given] }
+    if let given { return [given.text] }
     let words =
       switch style {
       case .short, .paragraph: [summary, title, lead.first ?? ""]
@@ -43,12 +47,32 @@ struct Hook {
     return words.filter { !$0.isEmpty }
   }
 
-  private var short: [String] {
-    if !summary.isEmpty { return [titled(summary), summary] }
-    let leads = (1...3).reversed().filter { $0 <= lead.count }
-      .map { titled(lead.prefix($0).joined(separator: " ")) }
-    let key = keySentences.filter { !lead.prefix(1).contains($0) }.map(titled)
-    return (leads + key + [title]).filter { !$0.isEmpty }
+  /// The words of a series of posts: those given, else the body below title and summary.
+  func groups(_ body: Document) -> [[String]] {
+    if let given { return given.groups }
+    var groups = body.postGroups
+    let opening = titled(summary)
+    if let first = groups.first?.first, first.saysSame(summary) || first.saysSame(title) {
+      groups[0].removeFirst()
+    }
+    if summary.isEmpty, let first = groups.first {
+      return [(opening.isEmpty ? [] : [opening]) + first] + groups.dropFirst()
+    }
+    return (opening.isEmpty ? [] : [[opening]]) + groups
+  }
+
+  private var short: [Openings] {
+    if !summary.isEmpty { return [{ [titled(summary), summary] }] }
+    return [
+      {
+        (1...3).reversed().filter { $0 <= lead.count }
+          .map { titled(lead.prefix($0).joined(separator: " ")) }
+      },
+      {
+        let key = keySentences().map(\.oneLine).filter { !lead.prefix(1).contains($0) }
+        return (key.map(titled) + [title]).filter { !$0.isEmpty }
+      },
+    ]
   }
 
   /// `words` under the title; either alone where it says what the other begins with.

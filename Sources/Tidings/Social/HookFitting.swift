@@ -6,33 +6,45 @@ struct HookFitting {
   struct Post {
     let layout: PostLayout
     let opening: String
+    /// Nothing of the opening was cut.
+    let isWhole: Bool
     let text: String
     let count: Count
+    /// Whether the network takes it by hand and by its API.
+    let fits: Bool
 
-    init(_ layout: PostLayout, opening: String, network: Network) {
+    init(_ layout: PostLayout, opening: String, isWhole: Bool, network: Network) {
       self.layout = layout
       self.opening = opening
+      self.isWhole = isWhole
       text = layout.text(hook: opening)
       count = network.count(text)
+      fits = network.excess(of: text, counted: count) <= 0
     }
   }
 
   /// With the first of `openings` that fits whole.
-  func whole(_ openings: [String], in layout: PostLayout) -> Post? {
-    openings.lazy.map { Post(layout, opening: $0, network: network) }.first { $0.count.valid }
+  func whole(_ openings: [Hook.Openings], in layout: PostLayout) -> Post? {
+    for tier in openings {
+      for opening in tier() {
+        let post = Post(layout, opening: opening, isWhole: true, network: network)
+        if post.fits { return post }
+      }
+    }
+    return nil
   }
 
   /// With the best beginning of one of `cuttable` that fits.
   func longest(_ cuttable: [HookText], in layout: PostLayout) -> Post {
     let opening = cuttable.lazy.map { longest($0, in: layout) }.first { !$0.isEmpty } ?? ""
-    return Post(layout, opening: opening, network: network)
+    return Post(layout, opening: opening, isWhole: false, network: network)
   }
 
   private func longest(_ hook: HookText, in layout: PostLayout) -> String {
     hook.longest { opening in
-      let count = network.count(layout.text(hook: opening))
-      // A post may be refused for more than its length.
-      return count.valid ? count.count - count.limit : max(1, count.count - count.limit)
+      let text = layout.text(hook: opening)
+      let count = network.count(text)
+      return network.excess(of: text, counted: count)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Network: Sendable {
   let payload: @Sendable (PostDraft) -> JSONValue?
   /// What it takes of pictures; nil where a post carries none by its API.
   let pictures: PictureAllowance?
+  /// Whether white space alone is a post; none is published, whatever a network's counter says.
+  let takesBlank: Bool
   /// Whether several posts may follow one another, each an answer to the one before.
   let takesSeries: Bool
   /// Names it went by, which lead a reader to its `id`.
@@ -22,7 +24,7 @@ public struct Network: Sendable {
   init(
     id: String, title: String, limit: Int, unit: Unit, style: PostStyle, otherNames: [String] = [],
     pictures: PictureAllowance? = nil, takesSeries: Bool = false,
-    measure: @escaping @Sendable (String) -> Measure,
+    takesBlank: Bool = false, measure: @escaping @Sendable (String) -> Measure,
     escape: @escaping @Sendable (String) -> String = { $0 },
     share: @escaping @Sendable (PostDraft) -> String?,
     payload: @escaping @Sendable (PostDraft) -> JSONValue?
@@ -35,6 +37,7 @@ public struct Network: Sendable {
     self.otherNames = otherNames
     self.pictures = pictures
     self.takesSeries = takesSeries
+    self.takesBlank = takesBlank
     self.measure = measure
     self.escape = escape
     self.share = share
@@ -72,23 +75,27 @@ public struct Network: Sendable {
   public func limited(to limit: Int) -> Network {
     Network(
       id: id, title: title, limit: limit, unit: unit, style: style, otherNames: otherNames,
-      pictures: pictures, takesSeries: takesSeries, measure: measure, escape: escape, share: share,
-      payload: payload)
+      pictures: pictures, takesSeries: takesSeries, takesBlank: takesBlank,
+      measure: measure, escape: escape, share: share, payload: payload)
   }
 
-  /// Whether the network takes `text` by hand and by its API.
-  func takes(_ text: String, counted count: Count) -> Bool {
-    guard count.valid else { return false }
+  /// By how much `text` is more than the network takes by hand and by its API; zero or less for
+  /// what it takes.
+  func excess(of text: String, counted count: Count) -> Int {
     let escaped = escape(text)
-    return escaped.utf8.count == text.utf8.count || measure(escaped).amount <= limit
+    let sent = escaped.utf8.count == text.utf8.count ? count.count : measure(escaped).amount
+    let excess = max(count.count, sent) - limit
+    return count.valid ? excess : max(1, excess)
   }
 
   /// How long `text` is to this network, in one pass over it.
   public func count(_ text: String) -> Count {
     let measure = measure(text)
     var faults = measure.faults
+    var warnings = measure.warnings
     if text.unicodeScalars.allSatisfy(\.isAnySpace) {
-      faults.append("there is nothing but white space")
+      let blank = "there is nothing but white space"
+      if takesBlank, !text.isEmpty { warnings.append(blank) } else { faults.append(blank) }
     }
     if measure.amount > limit {
       faults.append("\(measure.amount - limit) over the limit of \(limit) (\(unit.description))")
@@ -96,7 +103,7 @@ public struct Network: Sendable {
     return Count(
       network: id, count: measure.amount, limit: limit, unit: unit, valid: faults.isEmpty,
       bytes: text.utf8.count, links: measure.links, hashtags: measure.hashtags.map(\.name),
-      mentions: measure.mentions.map(\.name), warnings: faults + measure.warnings)
+      mentions: measure.mentions.map(\.name), warnings: faults + warnings)
   }
 }
 

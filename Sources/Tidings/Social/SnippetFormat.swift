@@ -5,6 +5,8 @@ public struct SnippetFormat: Sendable {
   public let network: Network
   let template: PostTemplate
   let options: SnippetOptions
+  let hashtags: Hashtags
+  let lint: SnippetLint
 
   public init(
     network: Network, templates: PostTemplates, options: SnippetOptions = SnippetOptions()
@@ -12,62 +14,78 @@ public struct SnippetFormat: Sendable {
     self.network = network
     template = templates[network.id]
     self.options = options
+    hashtags = Hashtags(capitals: options.capitals)
+    lint = SnippetLint(network, capitals: options.capitals)
   }
 
   /// The post about `matter`, composed at the instant `composed`.
   public func snippet(of matter: PostMatter, composed: Moment) -> Snippet {
     if case .whole = network.style.hook { return crossPost(of: matter, composed: composed) }
     let article = matter.article
-    let hook = Hook(article, lead: matter.lead)
+    let hook = Hook(
+      article, network: network.id, lead: matter.lead, keySentences: { matter.keySentences })
     let attribution = Attribution(article)
-    let post = fit(hook, article: article, attribution: attribution)
-    let layout = post.layout
+    let tags = hashtags.from(article.tags, limit: network.style.hashtags)
+    let post = fit(hook, article: article, attribution: attribution, hashtags: tags.shown)
     let picture = matter.picture?.fitted(to: network, attaches: options.attachesPicture)
-    let draft = PostDraft(
-      article: article, body: matter.body, text: post.text,
-      textWithoutLink: layout.withoutLink.text(hook: post.opening), hook: post.opening,
-      link: article.link, attribution: attribution, attributionText: layout.attribution,
-      hashtags: layout.hashtags, furtherHashtags: further(article.tags, beside: layout.hashtags),
-      account: options.account, mastodonInstance: options.mastodonInstance, composed: composed,
-      picture: picture?.attached, thumbnail: picture?.thumbnail, part: 0, count: post.count)
+    let further = tags.shown.dropFirst(post.layout.hashtags.count) + tags.overflow
+    func draft(_ text: String, count: Count, words: String, part: Int) -> PostDraft {
+      let isFirst = part == 0
+      return PostDraft(
+        article: article, body: matter.body, text: text,
+        textWithoutLink: isFirst ? post.layout.withoutLink.text(hook: words) : text, hook: words,
+        link: article.link, attribution: attribution,
+        attributionText: isFirst ? post.layout.attribution : nil,
+        hashtags: isFirst ? post.layout.hashtags : [],
+        furtherHashtags: isFirst ? self.further(Array(further)) : [], account: options.account,
+        mastodonInstance: options.mastodonInstance, composed: composed,
+        picture: isFirst ? picture?.attached : nil, thumbnail: isFirst ? picture?.thumbnail : nil,
+        part: part, count: count)
+    }
+    let series = options.writesSeries ? series(hook, body: matter.body, layout: post.layout) : .none
+    let drafts =
+      switch series {
+      case .none, .refused: [draft(post.text, count: post.count, words: post.opening, part: 0)]
+      case .parts(let posts):
+        posts.map {
+          draft(
+            $0.text, count: network.count($0.text), words: $0.place.numbered($0.words),
+            part: $0.place.index)
+        }
+      }
+    let longest = drafts.map(\.count).max { $0.count < $1.count } ?? post.count
     return Snippet(
-      article: article.id, count: post.count, parts: [post.text], link: layout.link,
-      attribution: attribution.map(Snippet.Source.init), hashtags: layout.hashtags,
-      shareURL: network.share(draft),
-      payloads: network.payload(draft).map { [$0] } ?? [],
-      picture: draft.picture ?? draft.thumbnail, card: article.card,
-      warnings: warnings(of: post.count, opening: post.opening, hook: hook, layout: layout)
-        + (picture?.warnings ?? [])
-        + SnippetLint(network, capitals: options.capitals).warnings(draft))
+      article: article.id, count: longest, parts: drafts.map(\.text), link: post.layout.link,
+      attribution: attribution.map(Snippet.Source.init), hashtags: post.layout.hashtags,
+      shareURL: drafts.first.flatMap(network.share), payloads: drafts.compactMap(network.payload),
+      picture: picture?.attached ?? picture?.thumbnail, card: article.card,
+      warnings: warnings(of: post, series: series, hook: hook)
+        + (picture?.warnings ?? []) + drafts.prefix(1).flatMap(lint.warnings))
   }
 
   /// The hashtags that go into a field of the API's own.
-  private func further(_ tags: [String], beside hashtags: [String]) -> [String] {
-    let style = network.style
-    guard style.furtherHashtags > 0, tags.count > hashtags.count else { return [] }
-    return Hashtags.from(tags, limit: hashtags.count + style.furtherHashtags)
-      .filter { !hashtags.contains($0) }
+  private func further(_ hashtags: [String]) -> [String] {
+    Array(Hashtags.besideText(hashtags).prefix(network.style.furtherHashtags))
   }
 
   /// The best post with as much of the source named as the policy asks for.
   private func fit(
-    _ hook: Hook, article: Article, attribution: Attribution?
+    _ hook: Hook, article: Article, attribution: Attribution?, hashtags: [String]
   ) -> HookFitting.Post {
     func layout(attribution text: String?) -> PostLayout {
       PostLayout(
         template: template, title: article.title.oneLine, author: article.author?.oneLine,
-        site: attribution?.site, link: article.link?.text, attribution: text,
-        hashtags: Hashtags.from(article.tags, limit: network.style.hashtags))
+        site: attribution?.site, link: article.link?.text, attribution: text, hashtags: hashtags)
     }
-    let url = attribution?.url.flatMap { $0 == article.link ? nil : $0.text }
     let sentence = attribution?.text(beside: article.link)
     switch options.attribution {
     case .always: return fit(hook, in: layout(attribution: sentence))
-    case .link: return fit(hook, in: layout(attribution: url))
+    case .link:
+      let url = attribution?.url.flatMap { $0 == article.link ? nil : $0.text }
+      return fit(hook, in: layout(attribution: url))
     case .shortened:
       let post = fit(hook, in: layout(attribution: nil))
-      if post.count.valid, hook.openings(network.style.hook).contains(post.opening) { return post }
-      return fit(hook, in: layout(attribution: sentence))
+      return post.isWhole ? post : fit(hook, in: layout(attribution: sentence))
     }
   }
 
@@ -85,42 +103,51 @@ public struct SnippetFormat: Sendable {
       return fitting.whole(openings, in: layout) ?? fitting.longest(cuttable, in: layout)
     }
     func isEnough(_ post: HookFitting.Post) -> Bool {
-      openings.contains(post.opening)
-        || network.measure(post.opening).amount >= network.limit / 4
+      post.isWhole || network.measure(post.opening).amount >= network.limit / 4
     }
     let counts = (0...layout.hashtags.count).reversed()
     for count in counts {
       let post = post(count)
-      if post.count.valid, isEnough(post) { return post }
+      if post.fits, isEnough(post) { return post }
     }
     let longest = post(0)
     for count in counts {
       let post = post(count)
-      if post.count.valid, post.opening == longest.opening { return post }
+      if post.fits, post.opening == longest.opening { return post }
     }
     return longest
   }
 
-  private func warnings(
-    of count: Count, opening: String, hook: Hook, layout: PostLayout
-  ) -> [String] {
-    var warnings = count.warnings
+  private func warnings(of post: HookFitting.Post, series: Series, hook: Hook) -> [String] {
+    let layout = post.layout
+    var warnings = post.count.warnings
     if layout.link == nil { warnings.append("the article has no address to link to") }
-    if !count.valid {
+    if !post.fits {
       warnings.append("the link and the attribution alone make no post for \(network.title)")
       return warnings
     }
-    if opening.isEmpty, !hook.cuttable(network.style.hook).isEmpty {
+    if post.opening.isEmpty, !hook.cuttable(network.style.hook).isEmpty {
       warnings.append("no room for title or summary beside link and attribution")
     }
+    switch series {
+    case .parts: break
+    case .refused:
+      warnings.append(
+        "no thread: the article does not part into at most \(PostSeries.usualMost) posts"
+          + " (give a text of its own in 'social', parted by <!-- thread -->)")
+    case .none where hook.given != nil && !post.isWhole:
+      warnings.append(
+        "the text that the article gives for \(network.title) is too long and was cut")
+    case .none: break
+    }
     if network.style.links != .unpublished, let link = layout.link,
-      !count.links.contains(where: { $0.text == link })
+      !post.count.links.contains(where: { $0.text == link })
     {
       warnings.append("\(network.title) does not turn the whole of \(link) into a link")
     }
     if network.style.links == .bareNames {
-      let end = opening.utf8.count
-      for link in count.links where link.start < end && link.url != link.text {
+      let end = post.opening.utf8.count
+      for link in post.count.links where link.start < end && link.url != link.text {
         warnings.append("\(network.title) turns '\(link.text)' into a link")
       }
     }

@@ -1,6 +1,7 @@
 /// What a good editor would change before a post goes out, though the network takes it.
 struct SnippetLint {
   let network: Network
+  let hashtags: Hashtags
   /// Spellings that the newsletter gave: capitals in them are meant.
   let capitals: [String]
 
@@ -10,6 +11,7 @@ struct SnippetLint {
   init(_ network: Network, capitals: [String] = []) {
     self.network = network
     self.capitals = capitals
+    hashtags = Hashtags(capitals: capitals)
   }
 
   func warnings(_ draft: PostDraft) -> [String] {
@@ -31,10 +33,10 @@ struct SnippetLint {
     guard network.style.hashtags > 0 else { return [] }
     let shown = draft.hashtags + draft.furtherHashtags
     return draft.article.tags.compactMap { tag in
-      guard let hashtag = Hashtags.hashtag(tag), shown.contains(hashtag), Self.isShouted(hashtag),
+      guard let hashtag = hashtags.hashtag(tag), shown.contains(hashtag), Self.isShouted(hashtag),
         !capitals.contains(hashtag),
         // A known abbreviation has its capitals from its small letters, too.
-        Hashtags.hashtag(tag.lowercased()) != hashtag
+        hashtags.hashtag(tag.lowercased()) != hashtag
       else { return nil }
       return "#\(hashtag) is all capitals, which screen readers spell out"
         + " (write the tag in small letters, or list it in snippets.capitals)"

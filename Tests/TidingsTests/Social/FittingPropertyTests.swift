@@ -81,7 +81,7 @@ import Testing
         post: { words, place in
           place.numbered(words) + (place.index == 0 ? "\n\n" + Self.link : "")
         }, excess: excess)
-      guard let posts = series.posts(of: groups) else { continue }
+      guard let posts = series.posts(of: groups)?.map(\.text) else { continue }
       if posts.count > 1 { several += 1 }
       #expect(posts.allSatisfy { network.count($0).valid })
       #expect(posts.count <= PostSeries.usualMost)

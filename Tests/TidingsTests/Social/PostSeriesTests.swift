@@ -9,7 +9,7 @@ import Testing
     PostSeries(
       most: most, unbreakable: { XText.measure($0).unbreakable },
       post: { $1.numbered($0) + ($1.index == 0 ? fixed : "") }, excess: { $0.count - room }
-    ).posts(of: groups)
+    ).posts(of: groups)?.map(\.text)
   }
 
   @Test(arguments: [

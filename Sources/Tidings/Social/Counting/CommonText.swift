@@ -12,8 +12,8 @@ struct CommonText {
     mentions = MentionRule.mentions(in: scalars, links: found)
   }
 
-  /// As LinkedIn, Telegram and Discord count: every UTF-16 unit, links in full.
-  @Sendable static func countingUTF16(_ text: String) -> Measure {
+  /// For networks that count every UTF-16 unit, links in full: LinkedIn, Telegram, Discord.
+  @Sendable static func inUTF16(_ text: String) -> Measure {
     let found = CommonText(text)
     return Measure(
       amount: text.utf16.count, links: found.links, hashtags: found.hashtags,

@@ -19,13 +19,3 @@ extension Network {
       ])
     })
 }
-
-extension CommonText {
-  /// For networks that are taken to count UTF-16 units, whatever is in them.
-  @Sendable static func inUTF16(_ text: String) -> Measure {
-    let found = CommonText(text)
-    return Measure(
-      amount: text.utf16.count, links: found.links, hashtags: found.hashtags,
-      mentions: found.mentions)
-  }
-}

@@ -5,7 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 5, hook: .paragraph(600), links: .unpublished),
     pictures: PictureAllowance(
       bytes: 5_000_000, formats: [.png, .jpeg, .gif], alt: 4086, cardBytes: 5_000_000),
-    measure: CommonText.countingUTF16,
+    measure: CommonText.inUTF16,
     escape: LittleText.escaped,
     share: { draft in
       draft.link.map {

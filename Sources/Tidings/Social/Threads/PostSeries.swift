@@ -17,6 +17,15 @@ struct PostSeries {
     func numbered(_ words: String) -> String { total > 1 ? words + " " + number : words }
   }
 
+  /// One post of a series.
+  struct Post: Hashable {
+    /// What of the text it holds.
+    let words: String
+    /// The whole post.
+    let text: String
+    let place: Place
+  }
+
   /// More parts than these are an article, not a thread.
   static let usualMost = 25
 
@@ -45,7 +54,7 @@ struct PostSeries {
   /// The posts in their order; nil when not each of them fits, or when they would be too many.
   ///
   /// `groups` are paragraphs; each group begins a post of its own.
-  func posts(of groups: [[String]]) -> [String]? {
+  func posts(of groups: [[String]]) -> [Post]? {
     let texts = groups.compactMap { group -> TextBreaks? in
       let text = group.map(\.trimmedLines).filter { !$0.isEmpty }.joined(separator: "\n\n")
       return text.isEmpty ? nil : TextBreaks(text, unbreakable: unbreakable(text))
@@ -56,10 +65,11 @@ struct PostSeries {
     while assumed == 1 || assumed / 10 < most {
       if let parts = parts(of: texts, assuming: assumed), parts.count <= assumed {
         guard parts.count <= most else { return nil }
-        let posts = parts.enumerated().map {
-          post($1, Place(index: $0, total: parts.count))
+        let posts = parts.enumerated().map { index, words in
+          let place = Place(index: index, total: parts.count)
+          return Post(words: words, text: post(words, place), place: place)
         }
-        if posts.allSatisfy({ excess($0) <= 0 }) { return posts }
+        if posts.allSatisfy({ excess($0.text) <= 0 }) { return posts }
       }
       assumed = assumed == 1 ? 9 : assumed * 10 + 9
     }
