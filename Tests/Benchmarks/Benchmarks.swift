@@ -1,4 +1,5 @@
 import Foundation
+import Tidings
 
 /// Prints one figure a line: `swift run -c release Benchmarks [FILTER] [--json]`.
 @main
@@ -30,6 +31,6 @@ struct Benchmarks {
       reading(samples), selecting(samples), parsing(samples), composing(samples, from: 100),
       composing(samples, from: samples.count), checking(samples), encoding(samples),
       signingRSA(samples), signingEd25519(samples),
-    ] + countings()
+    ] + countings() + Network.all.map(snippets)
   }
 }

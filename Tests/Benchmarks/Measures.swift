@@ -107,6 +107,34 @@ extension Benchmarks {
     }
   }
 
+  /// One post after another about an article of usual length.
+  static func snippets(for network: Network) -> Benchmark {
+    let article = Article(
+      id: "bakery", path: "bakery.md", title: "A bakery in Ardnessie meets a model",
+      tags: ["open-source", "AI", "bread", "privacy", "harbours", "small-models"],
+      url: WebURL("https://example.org/posts/2025/bakery-meets-model"),
+      origin: Origin(
+        site: "LinkedIn", url: WebURL("https://www.linkedin.com/pulse/bakery-meets-model"),
+        date: Moment(iso: "2025-02-03"), author: nil),
+      summary: "For a year Mairi asked a model on her own desk what to bake on Thursdays, and wrote"
+        + " down every answer: here is what it got right, what it cost, and what she eats now.")
+    let matter = PostMatter(
+      article,
+      lead: [
+        "The flour came on Tuesdays.", "By Wednesday night nobody knew how much rye to set.",
+        "So we let a small model guess, with nothing but the till's own paper rolls to learn from.",
+      ])
+    return Benchmark(
+      name: "snippets for \(network.title)", unit: "snippets/s",
+      run: {
+        let format = SnippetFormat(network: network, templates: try PostTemplates())
+        guard let composed = Moment(iso: "2025-03-01T09:00:00Z") else { return 0 }
+        return await rate(of: 5_000) {
+          for _ in 0..<5_000 { _ = format.snippet(of: matter, composed: composed) }
+        }
+      }, peer: nil)
+  }
+
   static func formats() throws -> [SnippetFormat] {
     let templates = try PostTemplates()
     return Network.all.map { SnippetFormat(network: $0, templates: templates) }

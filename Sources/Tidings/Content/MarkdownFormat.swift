@@ -12,7 +12,14 @@ struct MarkdownFormat {
 
   /// The author's mark of where an excerpt ends is left out.
   func markdown(_ document: Document) -> String {
-    let walk = MarkdownBlocks(softBreak: softBreak, footnotes: document.footnotes.count)
+    let known = 1..<document.footnotes.count + 1
+    let document = document.rewritten { inlines in
+      inlines.filter { inline in
+        guard case .footnote(let number) = inline else { return true }
+        return known.contains(number)
+      }
+    }
+    let walk = MarkdownBlocks(softBreak: softBreak)
     var lines = walk.lines(of: document.blocks)
     for (index, blocks) in document.footnotes.enumerated() {
       if !lines.isEmpty { lines.append("") }
@@ -25,7 +32,6 @@ struct MarkdownFormat {
 /// One walk over the blocks of a document, writing lines.
 private struct MarkdownBlocks {
   let softBreak: String
-  let footnotes: Int
 
   /// CommonMark 5.2 allows no longer number in a list's marker.
   private static let highestNumber = 999_999_999
@@ -72,7 +78,7 @@ private struct MarkdownBlocks {
   }
 
   private func text(_ inlines: [Inline], in place: MarkdownInlines.Place) -> String {
-    MarkdownInlines.text(inlines, in: place, softBreak: softBreak, footnotes: footnotes)
+    MarkdownInlines.text(inlines, in: place, softBreak: softBreak)
   }
 
   private static func indented(_ lines: [String], by width: Int) -> [String] {
@@ -93,7 +99,9 @@ private struct MarkdownBlocks {
       var own = self.lines(of: item.blocks, isTight: list.isTight)
       if let isDone = item.isDone {
         let box = isDone ? "[x] " : "[ ] "
-        if case .paragraph = item.blocks.first, let first = own.first { own[0] = box + first }
+        if case .paragraph(let words) = item.blocks.first, !text(words, in: .paragraph).isEmpty {
+          own[0] = box + own[0]
+        }
       }
       if index > 0, !list.isTight { lines.append("") }
       lines.append(own.first.map { marker + " " + $0 } ?? marker)

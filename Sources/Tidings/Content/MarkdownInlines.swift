@@ -2,7 +2,6 @@
 struct MarkdownInlines {
   private let place: Place
   private let softBreak: String
-  private let footnotes: Int
   private var text: MarkdownText
 
   /// Where the line stands, which decides what its signs would mean.
@@ -13,18 +12,17 @@ struct MarkdownInlines {
   }
 
   static func text(
-    _ inlines: [Inline], in place: Place, softBreak: String, footnotes: Int
+    _ inlines: [Inline], in place: Place, softBreak: String
   ) -> String {
     var writer = MarkdownInlines(
-      place: place, softBreak: place == .paragraph ? softBreak : " ", footnotes: footnotes)
+      place: place, softBreak: place == .paragraph ? softBreak : " ")
     writer.write(inlines.joined, styles: [])
     return writer.text.trimmed
   }
 
-  private init(place: Place, softBreak: String, footnotes: Int) {
+  private init(place: Place, softBreak: String) {
     self.place = place
     self.softBreak = softBreak
-    self.footnotes = footnotes
     text = MarkdownText(place: place)
   }
 
@@ -70,10 +68,7 @@ struct MarkdownInlines {
       text.trimSpaces()
       // A backslash at the line's end means nothing to Redcarpet.
       text.appendMarkup(place == .paragraph ? "  \n" : "<br>")
-    case .footnote(let number):
-      if (1...max(1, footnotes)).contains(number), footnotes > 0 {
-        text.appendMarkup("[^\(number)]")
-      }
+    case .footnote(let number): text.appendMarkup("[^\(number)]")
     }
   }
 
@@ -83,7 +78,7 @@ struct MarkdownInlines {
     _ inner: [Inline], as style: Style, before next: Inline?, styles: Set<Style>
   ) {
     guard !styles.contains(style) else { return write(inner, styles: styles) }
-    var content = MarkdownInlines(place: place, softBreak: softBreak, footnotes: footnotes)
+    var content = MarkdownInlines(place: place, softBreak: softBreak)
     // Signs at a line's start mean what they mean there only behind no other sign.
     content.text.isInLine = true
     content.write(inner, styles: styles.union([style]))
@@ -188,39 +183,60 @@ extension Inline {
 }
 
 extension [Inline] {
-  /// Styles that follow one another as one, and nothing that says nothing.
+  /// Styles that follow one another as one, line ends outside of them, and nothing that says nothing.
   fileprivate var joined: [Inline] {
     var result: [Inline] = []
     for inline in self {
-      let inline = inline.joinedWithin
-      switch (result.last, inline) {
-      case (_, .text("")), (_, .code("")): continue
-      case (_, .emphasis([])), (_, .strong([])), (_, .strikethrough([])): continue
-      case (_, .superscript([])), (_, .subscript([])): continue
-      case (.text(let one), .text(let other)): result[result.count - 1] = .text(one + other)
-      case (.emphasis(let one), .emphasis(let other)):
-        result[result.count - 1] = .emphasis((one + other).joined)
-      case (.strong(let one), .strong(let other)):
-        result[result.count - 1] = .strong((one + other).joined)
-      case (.strikethrough(let one), .strikethrough(let other)):
-        result[result.count - 1] = .strikethrough((one + other).joined)
-      default: result.append(inline)
+      guard let style = inline.style else {
+        if case .text(let one) = result.last, case .text(let other) = inline {
+          result[result.count - 1] = .text(one + other)
+        } else if inline != .text(""), inline != .code("") {
+          result.append(inline)
+        }
+        continue
       }
+      let inner = style.inner.joined
+      let core = inner.drop(while: \.isLineEnd)
+      let end = core.lastIndex { !$0.isLineEnd }.map { $0 + 1 } ?? core.startIndex
+      result += inner[..<core.startIndex]
+      if end > core.startIndex { result.append(style.wrap(Array(core[..<end])), joining: style) }
+      result += inner[end...]
     }
     return result
   }
+
+  private mutating func append(_ inline: Inline, joining style: InlineStyle) {
+    guard let last = last?.style, last.joins, style.joins, last.wrap([]) == style.wrap([]) else {
+      return append(inline)
+    }
+    removeLast()
+    append(style.wrap((last.inner + (inline.style?.inner ?? [])).joined))
+  }
+}
+
+/// What holds other inlines, taken apart.
+private struct InlineStyle {
+  let inner: [Inline]
+  /// Two of them in a row look like one.
+  let joins: Bool
+  let wrap: ([Inline]) -> Inline
 }
 
 extension Inline {
-  fileprivate var joinedWithin: Inline {
+  fileprivate var isLineEnd: Bool { self == .softBreak || self == .lineBreak }
+
+  fileprivate var style: InlineStyle? {
     switch self {
-    case .emphasis(let inner): .emphasis(inner.joined)
-    case .strong(let inner): .strong(inner.joined)
-    case .strikethrough(let inner): .strikethrough(inner.joined)
-    case .superscript(let inner): .superscript(inner.joined)
-    case .subscript(let inner): .subscript(inner.joined)
-    case .link(let destination, let inner): .link(destination, inner.joined)
-    case .text, .code, .image, .softBreak, .lineBreak, .footnote: self
+    case .emphasis(let inner): InlineStyle(inner: inner, joins: true, wrap: Inline.emphasis)
+    case .strong(let inner): InlineStyle(inner: inner, joins: true, wrap: Inline.strong)
+    case .strikethrough(let inner):
+      InlineStyle(inner: inner, joins: true, wrap: Inline.strikethrough)
+    case .superscript(let inner): InlineStyle(inner: inner, joins: false, wrap: Inline.superscript)
+    case .subscript(let inner): InlineStyle(inner: inner, joins: false, wrap: Inline.subscript)
+    // A link without words still leads somewhere.
+    case .link(let destination, let inner) where inner.contains { !$0.isLineEnd }:
+      InlineStyle(inner: inner, joins: false) { .link(destination, $0) }
+    case .link, .text, .code, .image, .softBreak, .lineBreak, .footnote: nil
     }
   }
 }

@@ -6,6 +6,12 @@ struct ArticlePicture: Sendable {
   /// Nil when its file is not at hand.
   let facts: PictureFacts?
 
+  init(url: WebURL, alt: String, facts: PictureFacts?) {
+    self.url = url
+    self.alt = alt
+    self.facts = facts
+  }
+
   /// The article's own, described by its front matter, else as where the body shows it.
   init?(_ article: Article, body: Document, files: PictureFiles) {
     guard let url = article.image else { return nil }

@@ -14,7 +14,7 @@ import Testing
       link: link.flatMap { WebURL($0) }, attribution: nil,
       attributionText: "Originally published on X", hashtags: hashtags, furtherHashtags: [],
       account: nil, mastodonInstance: instance, composed: Fixtures.composed, picture: nil,
-      count: Network.bluesky.count(text))
+      thumbnail: nil, part: 0, count: Network.bluesky.count(text))
   }
 
   @Test(arguments: [
@@ -44,6 +44,26 @@ import Testing
       "linkedin",
       "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
     ),
+    (
+      "facebook",
+      "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+        + "&hashtag=%23AI"
+    ),
+    (
+      "telegram",
+      "https://telegram.me/share/url?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+        + "&text=Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X%0A%0A%23AI%20%23Swift"
+    ),
+    (
+      "reddit",
+      "https://www.reddit.com/submit?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+        + "&title=Was%20%26%20w%C3%A4re"
+    ),
+    (
+      "hackernews",
+      "https://news.ycombinator.com/submitlink?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"
+        + "&t=Was%20%26%20w%C3%A4re"
+    ),
   ])
   func fillsTheNetworksPage(id: String, url: String) throws {
     #expect(try Network(id: id).share(Self.draft()) == url)
@@ -55,7 +75,8 @@ import Testing
         "x",
         "https://x.com/intent/tweet?text=Was%20%26%20w%C3%A4re%0A%0AOriginally%20published%20on%20X"
       ),
-      ("linkedin", nil),
+      ("linkedin", nil), ("facebook", nil), ("telegram", nil), ("reddit", nil),
+      ("hackernews", nil), ("discord", nil), ("slack", nil), ("devto", nil),
     ] as [(String, String?)])
   func leavesOutWhatIsNotThere(id: String, url: String?) throws {
     #expect(try Network(id: id).share(Self.draft(link: nil, hashtags: [])) == url)

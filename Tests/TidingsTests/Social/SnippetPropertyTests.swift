@@ -5,7 +5,8 @@ import Testing
 
 /// Thousands of articles that no one would write, the same on every run.
 @Suite struct SnippetPropertyTests {
-  @Test(arguments: Network.all.map(\.id))
+  /// All that write posts: dev.to takes the article.
+  @Test(arguments: Network.all.map(\.id).filter { $0 != "devto" })
   func whatIsValidIsWhole(id: String) throws {
     let network = try Network(id: id)
     let format = SnippetFormat(network: network, templates: try PostTemplates())
