@@ -17,7 +17,7 @@ struct ReadDocument {
     "~~", "~", "https://a.example/x_y", "www.b.example", "!", "\\", "\\*", "{{x}}", "{%",
     "me@c.example", "$",
     "^", "[^1]", ":--", "===", "---", "(x)", "“q”", "€5", "5€", "'s", "x.", "[x]", "![y](z)", "```",
-    "<https://d>", "\u{A0}",
+    "<https://d>", "x\u{A0}y",
   ]
   private static let urls = [
     "https://a.example/1", "https://b.example/(two)?a=1&b=2", "https://c.example/_x_*y*",
@@ -61,7 +61,8 @@ struct ReadDocument {
 
   private mutating func list(depth: Int) -> Block.List {
     let isTight = chance(2)
-    let isTask = chance(4)
+    // In a quotation the library sees no tasks.
+    let isTask = depth == 0 && chance(4)
     let items = (0..<number(2...3)).map { _ -> Block.Item in
       var blocks = [Block.paragraph(paragraph(notes: false))]
       if isTight {
