@@ -84,7 +84,9 @@ import Testing
 
   @Test(arguments: [
     ("x", 280, Network.Unit.weighted), ("mastodon", 500, .graphemes), ("bluesky", 300, .graphemes),
-    ("linkedin", 3000, .utf16), ("threads", 500, .bytes),
+    ("linkedin", 3000, .utf16), ("threads", 500, .bytes), ("facebook", 63_206, .utf16),
+    ("telegram", 4096, .utf16), ("discord", 2000, .utf16), ("slack", 4000, .utf16),
+    ("reddit", 300, .utf16), ("hackernews", 80, .utf16), ("devto", 800_000, .bytes),
   ])
   func knowsItsLimit(id: String, limit: Int, unit: Network.Unit) throws {
     let network = try Network(id: id.uppercased())
@@ -100,6 +102,8 @@ import Testing
   @Test(arguments: [
     ("blusky", "'blusky', did you mean 'bluesky'?"), ("twitter", "'twitter', did you mean 'x'?"),
     ("linked-in", "'linked-in', did you mean 'linkedin'?"), ("myspace", "'myspace'."),
+    ("hn", "'hn', did you mean 'hackernews'?"), ("dev.to", "'dev.to', did you mean 'devto'?"),
+    ("fb", "'fb', did you mean 'facebook'?"), ("bsky", "'bsky', did you mean 'bluesky'?"),
     ("", "''."), ("\u{1B}[31m", "'[31m'."),
     (String(repeating: "x", count: 90), "'\(String(repeating: "x", count: 40))'."),
   ])
@@ -107,7 +111,8 @@ import Testing
     let error = #expect(throws: UnknownNetwork.self) { try Network(id: name) }
     #expect(
       error?.description
-        == "unknown network \(said) Known networks: x, mastodon, bluesky, linkedin, threads")
+        == "unknown network \(said) Known networks: x, mastodon, bluesky, linkedin, threads,"
+        + " facebook, telegram, discord, slack, reddit, hackernews, devto")
   }
 
   @Test func encodesStableKeys() throws {
