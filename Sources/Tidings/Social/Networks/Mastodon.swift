@@ -1,29 +1,34 @@
 extension Network {
   /// Mastodon: 500 graphemes, a link 23, a mention without its server.
-  static let mastodon = Network(
-    id: "mastodon", title: "Mastodon", limit: 500, unit: .graphemes,
-    style: PostStyle(hashtags: 4, hook: .short, links: .schemed),
-    otherNames: ["fediverse", "toot"],
-    // Sizes are the server's own; these are what a server takes that nobody configured.
-    pictures: PictureAllowance(
-      bytes: 16_777_216, formats: [.png, .jpeg, .gif, .webp], alt: 1500),
-    takesSeries: true, measure: MastodonText.measure,
-    share: { draft in
-      // The name comes from settings: it must not turn the address into another one.
-      guard
-        draft.mastodonInstance.unicodeScalars.allSatisfy({
-          $0.isWordScalar || [".", "-", ":"].contains($0)
-        }), let page = WebURL("https://\(draft.mastodonInstance)/share")
-      else { return nil }
-      return PostDraft.url(page.text, ["text": draft.wordsAndTags, "url": draft.link?.text])
-    },
-    payload: { draft in
-      .object(present: [
-        "status": .text(draft.text), "visibility": "public",
-        "language": .text(draft.languageCode),
-        "media_ids": draft.picture.map { _ in [.text(PostPicture.placeholder)] },
-      ])
-    })
+  static let mastodon = mastodon(limit: 500, linkLength: XText.linkLength)
+
+  /// A server of Mastodon's with rules of its own.
+  public static func mastodon(limit: Int, linkLength: Int) -> Network {
+    Network(
+      id: "mastodon", title: "Mastodon", limit: limit, unit: .graphemes,
+      style: PostStyle(hashtags: 4, hook: .short, links: .schemed),
+      otherNames: ["fediverse", "toot"],
+      // Sizes are the server's own; these are what a server takes that nobody configured.
+      pictures: PictureAllowance(
+        bytes: 16_777_216, formats: [.png, .jpeg, .gif, .webp], alt: 1500),
+      takesSeries: true, measure: { MastodonText.measure($0, linkLength: linkLength) },
+      share: { draft in
+        // The name comes from settings: it must not turn the address into another one.
+        guard
+          draft.mastodonInstance.unicodeScalars.allSatisfy({
+            $0.isWordScalar || [".", "-", ":"].contains($0)
+          }), let page = WebURL("https://\(draft.mastodonInstance)/share")
+        else { return nil }
+        return PostDraft.url(page.text, ["text": draft.wordsAndTags, "url": draft.link?.text])
+      },
+      payload: { draft in
+        .object(present: [
+          "status": .text(draft.text), "visibility": "public",
+          "language": .text(draft.languageCode),
+          "media_ids": draft.picture.map { _ in [.text(PostPicture.placeholder)] },
+        ])
+      })
+  }
 }
 
 /// How a Mastodon server reads a text.
@@ -54,12 +59,12 @@ enum MastodonText {
       && scalar.value & 0xFFFE != 0xFFFE
   }
 
-  static func measure(_ text: String) -> Measure {
+  static func measure(_ text: String, linkLength: Int = XText.linkLength) -> Measure {
     let scalars = ScalarText(text)
     let links = LinkScanner.links(in: scalars, grammar: links)
     let mentions = mentions(in: scalars, links: links)
     return Measure(
-      amount: length(of: scalars, links: links, mentions: mentions),
+      amount: length(of: scalars, links: links, mentions: mentions, linkLength: linkLength),
       links: Count.Link.links(links, in: scalars),
       hashtags: MastodonHashtags.hashtags(in: scalars),
       mentions: mentions.map(\.entity))
@@ -126,11 +131,11 @@ enum MastodonText {
   }
 
   private static func length(
-    of text: ScalarText, links: [LinkScanner.Found], mentions: [Mention]
+    of text: ScalarText, links: [LinkScanner.Found], mentions: [Mention], linkLength: Int
   ) -> Int {
     if links.isEmpty, mentions.isEmpty { return Graphemes.mostIn(text.source) }
     let bytes = Array(text.source.utf8)
-    let placeholder = Array(repeating: UInt8(ascii: "x"), count: XText.linkLength)
+    let placeholder = Array(repeating: UInt8(ascii: "x"), count: linkLength)
     var counted: [UInt8] = []
     counted.reserveCapacity(bytes.count)
     var (index, link, mention) = (0, 0, 0)
