@@ -38,6 +38,20 @@ enum LedgerSchema {
           ) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("posts") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE post (
+            article TEXT NOT NULL,
+            network TEXT NOT NULL,
+            url TEXT,
+            text_hash TEXT,
+            posted_by TEXT NOT NULL,
+            time DATETIME NOT NULL,
+            PRIMARY KEY (article, network)
+          ) WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 
