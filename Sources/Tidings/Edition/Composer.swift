@@ -40,13 +40,16 @@ public struct Composer: Sendable {
   public func compose(
     id: String, number: Int, outcomes: [Outcome], window: Window, now: Date,
     unreadable: [Diagnostic] = [], sources: Edition.Sources? = nil,
-    pictures files: PictureFiles = .none, attachments: [Enclosure] = []
+    pictures files: PictureFiles = .none, attachments: [Enclosure] = [],
+    postings: Postings = .none
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
     let told = outcomes.filter(\.isPicked).mapInParallel { outcome in
       Result { () throws(ComposeError) in
         let story = try Story(outcome.article, options: digest)
-        return (story: story, snippets: story.snippets(for: formats, composed: composed, pictures: files))
+        return (
+          story: story, snippets: story.snippets(for: formats, composed: composed, pictures: files)
+        )
       }
     }
     var stories: [Story] = []
@@ -97,13 +100,15 @@ public struct Composer: Sendable {
         name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal,
         fields: places[file.name].flatMap { $0.isEmpty ? nil : $0 })
     }
+    let frozen = edition(parts.map(described))
     let preview = PreviewPage(
-      edition: edition(parts.map(described)), html: rendering.html.string,
+      edition: frozen, html: rendering.html.string,
       shownHTML: pictures.shownByData(rendering.html.string),
-      text: rendering.text.string, messageSize: rendering.message.bytes.count, snippets: snippets,
+      text: rendering.text.string, messageSize: rendering.message.bytes.count,
+      snippets: snippets.map { postings.noting($0, zone: newsletter.zone) },
       networks: formats.map(\.network), ignored: ignored)
-    let files = parts + [.init(name: "preview.html", bytes: preview.bytes(templates.preview))]
-    let frozen = edition(files.map(described))
+    // What is posted later changes the page: it is no part of what is frozen.
+    let files = parts + [.init(name: PreviewPage.name, bytes: preview.bytes(templates.preview))]
     return Composition(
       edition: frozen,
       files: files + [.init(name: "edition.json", bytes: Array(StableJSON.data(frozen)))],

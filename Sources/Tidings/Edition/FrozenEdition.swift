@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 
 /// An edition as it lies in the outbox, its files verified.
 public struct FrozenEdition: Sendable {
@@ -7,6 +8,8 @@ public struct FrozenEdition: Sendable {
   public let path: String
   public let html: PersonalText
   public let text: PersonalText
+  /// `snippets.json`; nil for an edition without snippets.
+  private let snippetList: [UInt8]?
   /// What the HTML part shows, and what is attached.
   private let enclosures: (pictures: [Enclosure], attachments: [Enclosure])
   /// The bytes of the message as the sample reader gets it.
@@ -38,6 +41,7 @@ public struct FrozenEdition: Sendable {
     self.text = text
     sample = (sampleHTML, sampleText)
     messageSize = bytes["message.eml"]?.count ?? 0
+    snippetList = bytes["snippets.json"]
     let pictures = (edition.pictures ?? []).enclosures { bytes[$0] }
     let attachments = edition.files.compactMap { file -> Enclosure? in
       guard file.name.hasPrefix(Edition.attachmentsFolder), let read = bytes[file.name] else {
@@ -56,6 +60,39 @@ public struct FrozenEdition: Sendable {
     Preflight(
       edition: edition, html: sample.html, text: sample.text, messageSize: messageSize,
       facts: facts, ignoring: ignored)
+  }
+
+  /// The posts about its articles, as they were composed.
+  /// - Throws: `OutboxError` when `snippets.json` holds what no composition writes.
+  public func snippets() throws(OutboxError) -> [Snippet] {
+    guard let snippetList else { return [] }
+    do {
+      return try JSONDecoder().decode([String: [Snippet]].self, from: Data(snippetList))[
+        "snippets"] ?? []
+    } catch {
+      throw OutboxError(path: path + "/snippets.json", reason: .malformed("it holds no snippets"))
+    }
+  }
+
+  /// Its page for a person, which says what was posted of it until now.
+  ///
+  /// `networks` count the parts of a series; the edition's own bytes give all else.
+  /// - Throws: `OutboxError` when a file of it holds what no composition writes.
+  public func preview(
+    postings: Postings, networks: [Network]
+  ) throws(OutboxError) -> [UInt8] {
+    let template: MustacheTemplate
+    do {
+      template = try Templates.previewTemplate()
+    } catch {
+      throw OutboxError(path: path, reason: .malformed(error.description))
+    }
+    let zone = TimeZone(identifier: edition.timeZone) ?? .gmt
+    return PreviewPage(
+      edition: edition, html: sample.html, shownHTML: enclosures.pictures.shownByData(sample.html),
+      text: sample.text, messageSize: messageSize,
+      snippets: try snippets().map { postings.noting($0, zone: zone) }, networks: networks
+    ).bytes(template)
   }
 
   /// The message as its sample reader gets it.

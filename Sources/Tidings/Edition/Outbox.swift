@@ -18,7 +18,7 @@ public struct Outbox: Sendable {
   /// Writes a composition as `path/<edition>/`, whole or not at all.
   ///
   /// It is written under a temporary name and renamed; a former edition of that name is taken away
-  /// only then. One with the same bytes is left as it is.
+  /// only then. One with the same bytes is left as it is, but for what its preview says was posted.
   /// - Returns: the edition's folder.
   /// - Throws: `OutboxError` when the outbox cannot be written.
   public func write(_ composition: Composer.Composition) throws(OutboxError) -> String {
@@ -26,7 +26,12 @@ public struct Outbox: Sendable {
     let target = path(of: id)
     guard Self.isName(id) else { throw OutboxError(path: target, reason: .name(id)) }
     tidyUp(after: id)
-    if (try? load(id))?.edition == composition.edition { return target }
+    if (try? load(id))?.edition == composition.edition {
+      if let page = composition.files.first(where: { $0.name == PreviewPage.name }) {
+        try replacePreview(of: id, page.bytes)
+      }
+      return target
+    }
     try makeFolder(path)
     let temporary = path + "/.composing-\(id)-\(getpid())-\(UInt32.random(in: 0...(.max)))"
     do throws(OutboxError) {
@@ -124,7 +129,7 @@ public struct Outbox: Sendable {
     return first.instant < second.instant
   }
 
-  private func decode(_ id: String) throws(OutboxError) -> Edition {
+  func decode(_ id: String) throws(OutboxError) -> Edition {
     let place = path(of: id) + "/edition.json"
     guard FileManager.default.fileExists(atPath: place) else {
       throw OutboxError(path: path(of: id), reason: .noEdition)
@@ -207,6 +212,11 @@ public struct Outbox: Sendable {
     let file = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw systemError(place) }
     defer { close(file) }
+    try write(bytes, to: file, at: place)
+  }
+
+  /// Writes all of `bytes` to the open file that `place` names, down to the disk.
+  static func write(_ bytes: [UInt8], to file: Int32, at place: String) throws(OutboxError) {
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -227,7 +237,7 @@ public struct Outbox: Sendable {
 
   private func systemError(_ path: String) -> OutboxError { Self.systemError(path) }
 
-  private static func systemError(_ path: String) -> OutboxError {
+  static func systemError(_ path: String) -> OutboxError {
     OutboxError(path: path, reason: .system(String(cString: strerror(errno))))
   }
 }

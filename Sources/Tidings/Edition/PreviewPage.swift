@@ -1,8 +1,11 @@
 import Foundation
 import Mustache
 
-/// Everything about an edition on one page that loads nothing.
+/// Everything about an edition on one page that loads nothing but the pictures of articles.
 struct PreviewPage {
+  /// In the edition's folder.
+  static let name = "preview.html"
+
   let edition: Edition
   let html: String
   /// The same with the pictures in it that travel with the message.
@@ -10,7 +13,8 @@ struct PreviewPage {
   let text: String
   /// Of the encoded message, in bytes.
   let messageSize: Int
-  let snippets: [Snippet]
+  let snippets: [NotedSnippet]
+  /// By which the parts of a series are counted.
   let networks: [Network]
   /// The rules whose findings are not shown.
   let ignored: Set<Preflight.Rule>
@@ -38,14 +42,7 @@ struct PreviewPage {
         ["rule": $0.rule.rawValue, "severity": $0.severity.rawValue, "message": $0.description]
       },
       "hasSnippets": !snippets.isEmpty,
-      "networks": networks.map { network in
-        [
-          "title": network.title,
-          "snippets": snippets.filter { $0.network == network.id }.map { snippet in
-            self.fields(of: snippet, title: titles[snippet.article] ?? snippet.article)
-          },
-        ] as [String: Any]
-      },
+      "networks": PreviewSnippets(snippets, titles: titles, networks: networks).fields,
       "further": max(0, edition.articles.count - Self.mostArticles),
       "hasFurther": edition.articles.count > Self.mostArticles,
       "articles": edition.articles.prefix(Self.mostArticles).map { entry in
@@ -60,19 +57,9 @@ struct PreviewPage {
   }
 
   /// `1 March 2025, 09:00`, on the newsletter's own clock.
-  private static func inWords(_ text: String) -> String {
+  static func inWords(_ text: String) -> String {
     guard case .date(let moment) = DateReader(zone: .gmt).read(text) else { return text }
     return "\(EnglishDate.day(moment)), \(text.dropFirst(11).prefix(5))"
-  }
-
-  private func fields(of snippet: Snippet, title: String) -> [String: Any] {
-    [
-      "article": title, "parts": snippet.parts, "count": snippet.count, "limit": snippet.limit,
-      "unit": snippet.unit.description, "over": !snippet.valid,
-      "percent": min(100, 100 * snippet.count / max(1, snippet.limit)),
-      "hasWarnings": !snippet.warnings.isEmpty,
-      "warnings": snippet.warnings, "shareURL": snippet.shareURL.map { $0 as Any } ?? NSNull(),
-    ]
   }
 }
 

@@ -12,16 +12,34 @@ import Testing
     return (String(html[..<start]) + html[end...], String(html[start..<end]))
   }
 
-  @Test func itLoadsNothing() async throws {
+  /// A page with one snippet of the test's own.
+  static func page(of snippet: NotedSnippet, networks: [Network] = []) throws -> String {
+    let edition = try Editions.composition(of: [Editions.article()]).edition
+    let page = PreviewPage(
+      edition: edition, html: "", shownHTML: "", text: "", messageSize: 0, snippets: [snippet],
+      networks: networks)
+    return String(decoding: page.bytes(try Templates.previewTemplate()), as: UTF8.self)
+  }
+
+  /// Nothing but the pictures of cards, which are web addresses and never told where from.
+  @Test func itLoadsNothingButPictures() async throws {
     let (page, digest) = try Self.page(try await Editions.sample())
+    var pictures = 0
     for tag in startTags(page) {
       let name = tag.dropFirst().prefix { $0.isLetter || $0.isNumber }
+      if name == "img" {
+        pictures += 1
+        #expect(tag.contains("<img src=\"https://"), "\(tag)")
+        #expect(tag.contains(" referrerpolicy=\"no-referrer\""), "\(tag)")
+        continue
+      }
       #expect(
         !["link", "img", "object", "embed", "source", "video", "audio", "base"].contains(name))
       #expect(!tag.contains(" src="), "\(tag)")
       #expect(name == "a" || !tag.contains(" href="), "\(tag)")
       #expect(!tag.contains("url("), "\(tag)")
     }
+    #expect(pictures > 0)
     #expect(!page.contains("@import"))
     #expect(!page.contains("url("))
     #expect(page.contains("content=\"default-src 'none';"))
@@ -46,9 +64,66 @@ import Testing
       for part in snippet.parts {
         #expect(page.contains("<p class=\"text\">\(part.htmlEscaped)</p>"))
       }
-      #expect(page.contains("\(snippet.count) of \(snippet.limit) \(snippet.unit.description)"))
+      #expect(
+        page.contains(
+          "<b>\(snippet.count)</b> of \(snippet.limit)<span class=\"hidden\"> "
+            + snippet.unit.description))
       let share = try #require(snippet.shareURL)
       #expect(page.contains("href=\"\(share.htmlEscaped)\""))
+    }
+  }
+
+  /// The same value as in `snippets.json`, as a person reads it.
+  @Test func whatTheAPITakesStandsThere() async throws {
+    let composed = try await Editions.sample()
+    let page = try Self.page(composed).page
+    let shown = page.components(separatedBy: "<pre class=\"payload\" tabindex=\"0\">").dropFirst()
+      .map { $0.prefix { $0 != "<" } }
+    let payloads = composed.snippets.flatMap { $0.payloads ?? [$0.payload].compactMap(\.self) }
+    #expect(!payloads.isEmpty)
+    let read = try shown.map { text in
+      let json = text.replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
+        .replacing("&gt;", with: ">").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+      return try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
+    }
+    #expect(Set(read) == Set(payloads))
+    #expect(read.count == payloads.count)
+  }
+
+  @Test func aSeriesHasAButtonAndACountForEachPost() throws {
+    let parts = ["The first of three.", "The second https://example.org/a-very-long-way", "👩‍👩‍👧"]
+    let snippet = Snippet(
+      article: "a", count: Network.mastodon.count(parts[0]), parts: parts, link: nil,
+      attribution: nil, hashtags: [], shareURL: nil, payloads: parts.map { ["status": .text($0)] },
+      warnings: [])
+    let network = Network.mastodon(limit: 500, linkLength: 40)
+    let noted = Postings.none.noting(snippet, zone: .gmt)
+    let fields = try #require(
+      PreviewSnippets([noted], titles: ["a": "Title"], networks: [network]).fields.first)
+    let snippets = try #require(fields["snippets"] as? [[String: Any]])
+    let shown = try #require(snippets.first?["parts"] as? [[String: Any]])
+    #expect(shown.map { $0["count"] as? Int } == [19, 51, 1])
+    #expect((snippets.first?["payloads"] as? [String])?.count == 3)
+    let page = try Self.page(of: noted, networks: [network])
+    for part in parts { #expect(page.contains("<p class=\"text\">\(part)</p></li>")) }
+    #expect(page.contains("3 of 3 · <span>1</span>"))
+    #expect(page.components(separatedBy: "class=\"copy\"").count == 5)
+    #expect(page.contains(">Copy all<span"))
+  }
+
+  /// A picture on the author's disk, and a `javascript:` address, are none to load.
+  @Test func aCardShowsNoOtherAddress() throws {
+    for (image, isShown) in [("https://a.example/p.png", true), ("javascript:alert(1)", false)] {
+      let snippet = Snippet(
+        article: "a", count: Network.x.count("Hello"), parts: ["Hello"],
+        link: "https://blog.example.org/a", attribution: nil, hashtags: [], shareURL: nil,
+        card: .init(title: "<b>Card</b>", description: nil, image: image), warnings: [])
+      let page = try Self.page(of: Postings.none.noting(snippet, zone: .gmt))
+      #expect(page.contains("<img src=") == isShown)
+      #expect(!page.contains("javascript:"))
+      #expect(page.contains("<p class=\"title\">&lt;b&gt;Card&lt;/b&gt;</p>"))
+      #expect(page.contains("blog.example.org</p>"))
+      #expect(!page.contains("class=\"description\""))
     }
   }
 

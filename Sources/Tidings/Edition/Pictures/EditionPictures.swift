@@ -47,13 +47,7 @@ struct EditionPictures {
     let enclosures: [Enclosure]
 
     /// `html` with the pictures in it, for a page that stands alone.
-    func shownByData(_ html: String) -> String {
-      enclosures.reduce(html) { html, picture in
-        html.replacing(
-          "cid:" + (picture.contentID ?? ""),
-          with: "data:\(picture.mediaType);base64,\(Data(picture.bytes).base64EncodedString())")
-      }
-    }
+    func shownByData(_ html: String) -> String { enclosures.shownByData(html) }
   }
 
   /// The pictures of these stories; only those travel that `html` asks for.
@@ -157,6 +151,17 @@ extension Enclosure {
   /// An attachment as it lies in the edition's folder.
   var frozen: Composer.Composition.File {
     .init(name: Edition.attachmentsFolder + name, bytes: bytes)
+  }
+}
+
+extension [Enclosure] {
+  /// `html` with these pictures in it, for a page that stands alone.
+  func shownByData(_ html: String) -> String {
+    reduce(html) { html, picture in
+      html.replacing(
+        "cid:" + (picture.contentID ?? ""),
+        with: "data:\(picture.mediaType);base64,\(Data(picture.bytes).base64EncodedString())")
+    }
   }
 }
 

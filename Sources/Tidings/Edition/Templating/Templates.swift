@@ -69,8 +69,13 @@ public struct Templates: Sendable {
     let ofTheme = css.isOwn ? theme.remarks(in: page.source) : []
     text = try template("digest.txt", escaping: .none).template
     remarks = ofTheme + files.misspelt(used: used)
-    preview = try Self.mustache(
-      String(decoding: PackageResources.preview_html, as: UTF8.self), file: "preview.html",
+    preview = try Self.previewTemplate()
+  }
+
+  /// The page for a person, which is no user's to change.
+  static func previewTemplate() throws(TemplateError) -> MustacheTemplate {
+    try mustache(
+      String(decoding: PackageResources.preview_html, as: UTF8.self), file: PreviewPage.name,
       escaping: .html)
   }
 
