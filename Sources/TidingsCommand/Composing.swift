@@ -106,7 +106,8 @@ struct Composing {
       sources: Edition.Sources(
         incomplete: incompleteFeeds,
         feedsSince: selection.feedWindow?.since ?? selection.window.since),
-      pictures: try settings.pictureFiles(), attachments: try settings.attachments())
+      pictures: try settings.pictureFiles(), attachments: try settings.attachments(),
+      postings: try settings.base.postings())
     if let note = try settings.wordsInEnglish() { console.note(note) }
     if let fitted = composition.edition.fitted {
       console.note(

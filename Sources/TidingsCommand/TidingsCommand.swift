@@ -20,7 +20,8 @@ struct TidingsCommand: AsyncParsableCommand {
     version: "0.3.0",
     subcommands: [
       InitCommand.self, SelectCommand.self, ComposeCommand.self, SnippetsCommand.self,
-      CountCommand.self, CheckCommand.self, SendCommand.self, RunCommand.self, StatusCommand.self,
+      PostedCommand.self, CountCommand.self, LimitsCommand.self, CheckCommand.self,
+      SendCommand.self, RunCommand.self, StatusCommand.self,
       DKIMCommand.self, ConfigCommand.self,
     ])
 

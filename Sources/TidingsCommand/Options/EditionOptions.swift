@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tidings
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -158,7 +159,8 @@ struct EditionOptions: ParsableArguments {
   @Option(
     name: .customLong("network"),
     help: ArgumentHelp(
-      "x, mastodon, bluesky, linkedin or threads; give it again for more.", valueName: "name"))
+      "\(SnippetSettings.names), or all; give it again for more.", valueName: "name"),
+    completion: .list(Network.all.map(\.id) + [SnippetSettings.every]))
   var networks: [String] = []
 
   @OptionGroup var enclosures: EnclosureOptions

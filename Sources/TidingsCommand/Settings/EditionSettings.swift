@@ -107,34 +107,6 @@ struct EditionSettings {
     }
   }
 
-  func formats() throws(SettingsError) -> [SnippetFormat] {
-    let names = try file.list("snippets.networks", given: options.networks)
-    let instance = try file.text("snippets.mastodon-instance") ?? "mastodon.social"
-    let templates: PostTemplates
-    do {
-      templates = try PostTemplates(folder: try file.place("templates", given: options.templates))
-    } catch let error as SettingsError {
-      throw error
-    } catch {
-      throw SettingsError("\(error)")
-    }
-    let snippetOptions = SnippetOptions(mastodonInstance: instance)
-    guard let names else {
-      return Network.all.map { .init(network: $0, templates: templates, options: snippetOptions) }
-    }
-    var formats: [SnippetFormat] = []
-    for name in names where !formats.contains(where: { $0.network.id == name.lowercased() }) {
-      do {
-        formats.append(.init(network: try Network(id: name), templates: templates, options: snippetOptions))
-      } catch {
-        throw file.error(
-          "snippets.networks", isOption: !options.networks.isEmpty, option: "network",
-          error.description)
-      }
-    }
-    return formats
-  }
-
   func language(_ key: String, given: String? = nil) throws(SettingsError) -> String? {
     guard let text = try file.text(key, given: given) else { return nil }
     guard let tag = LanguageTag.normalized(text) else {

@@ -38,4 +38,9 @@ extension Settings {
     guard FileManager.default.fileExists(atPath: outbox.ledgerPath) else { return nil }
     return try Ledger(path: outbox.ledgerPath, clock: clock)
   }
+
+  /// What was posted, as far as the ledger knows.
+  func postings() throws(LedgerError) -> Postings {
+    Postings(try existingLedger()?.posts() ?? [])
+  }
 }

@@ -52,8 +52,21 @@ struct SettingsKey: Sendable {
     .init("selection.language", "only articles in this language, or in none that is named"),
     .init("tags.synonyms", "a tag and its other names, such as ai: [artificial-intelligence]"),
     .init("tags.words", "a tag and the words that imply it, such as deepseek: [DeepSeek]"),
-    .init("snippets.networks", "x, mastodon, bluesky, linkedin, threads [all of them]"),
-    .init("snippets.mastodon-instance", "whose share page is opened [mastodon.social]"),
+    .init(
+      "snippets.networks",
+      "\(SnippetSettings.names), or all [\(SnippetSettings.usual.joined(separator: ", "))]"),
+    .init(
+      "snippets.mastodon-instance",
+      "whose share page is opened, and whose limits 'tidings limits --ask' reads [mastodon.social]"),
+    .init(
+      "snippets.limits", "limits of your own by network, such as mastodon: 5000 [the network's]"),
+    .init("snippets.accounts", "whose posts they are, by network, as its API names them"),
+    .init(
+      "snippets.attribution",
+      "what a post says of its source: always, shortened or link, by network or for all [always]"),
+    .init("snippets.capitals", "words in their own spelling in hashtags, such as OpenSourceAI"),
+    .init("snippets.pictures", "networks whose posts carry the article's picture, or all [none]"),
+    .init("snippets.series", "a long post may become several [false]"),
     .init("unsubscribe.url", "https, {email} and {COLUMN} stand for the reader's own"),
     .init("unsubscribe.mail", "an address that takes a reader off the list"),
     .init("utm.source", "marks links to your site; {{edition.id}}, .number and .date stand in it"),

@@ -1,0 +1,167 @@
+import Delivery
+import Foundation
+import Tidings
+
+/// Notes posts in the ledger, and brings the previews of the editions that hold them up to date.
+struct PostingDesk {
+  let settings: EditionSettings
+  let console: Console
+
+  private var outbox: Outbox { settings.base.outbox }
+
+  /// What was noted, as it is printed.
+  struct Report: Encodable {
+    let article: String
+    let title: String
+    let network: String
+    /// Absent after `--undo`.
+    let url: String?
+    let time: String?
+    /// The pages that now say so.
+    let previews: [String]
+
+    var text: String {
+      let place = Network.all.first { $0.id == network }?.title ?? network
+      let pages = previews.map { "\n        \($0)" }.joined()
+      guard let time else { return "undone  \(title), on \(place)\(pages)" }
+      let clock = "\(time.prefix(10)) \(time.dropFirst(11).prefix(5))"
+      return "posted  \(title), on \(place), \(clock)\(url.map { " \($0)" } ?? "")\(pages)"
+    }
+  }
+
+  /// Notes that the article of that name was posted by hand at this instant.
+  func record(_ name: String, on network: Network, url: WebURL?) async throws -> Report {
+    let editions = outbox.editions()
+    let (named, article) = try await find(name, in: editions)
+    var posted = try textInOutbox(of: named.id, on: network, in: editions)
+    if posted == nil, let article { posted = try text(of: article, on: network) }
+    try makeOutbox()
+    let ledger = try Ledger(path: outbox.ledgerPath, clock: settings.base.clock)
+    try ledger.recordPost(
+      Posting(
+        article: named.id, network: network.id, url: url, time: settings.base.now,
+        textHash: posted.map(Posting.hash)))
+    let posts = try ledger.posts()
+    let posting = posts.first { $0.article == named.id && $0.network == network.id }
+    return Report(
+      article: named.id, title: named.title, network: network.id, url: posting?.url?.text,
+      time: posting?.moment(in: settings.base.zone).description,
+      previews: try renewPreviews(of: named.id, in: editions, posts: posts))
+  }
+
+  /// Forgets that the article of that name was posted.
+  func undo(_ name: String, on network: Network) async throws -> Report {
+    let editions = outbox.editions()
+    guard let ledger = try settings.base.existingLedger() else {
+      throw CommandFailure("nothing is on record as posted")
+    }
+    // Its file may be gone; the ledger has its id.
+    let isID = try ledger.posts().contains { $0.article == name }
+    let named: (id: String, title: String)
+    if isID {
+      let entry = editions.flatMap(\.picked).first { $0.id == name }
+      named = (name, entry?.title ?? name)
+    } else {
+      let found = try await find(name, in: editions).named
+      named = (found.id, found.title)
+    }
+    guard try ledger.withdrawPost(article: named.id, network: network.id) else {
+      throw CommandFailure("'\(named.title)' is not on record as posted on \(network.title)")
+    }
+    return Report(
+      article: named.id, title: named.title, network: network.id, url: nil, time: nil,
+      previews: try renewPreviews(of: named.id, in: editions, posts: try ledger.posts()))
+  }
+
+  // MARK: The article
+
+  /// The article of that name, in the outbox or else among those read; only there with its body.
+  private func find(
+    _ name: String, in editions: [Edition]
+  ) async throws -> (named: NamedArticle, article: Article?) {
+    var entries: [NamedArticle] = []
+    var seen: Set<String> = []
+    for entry in editions.flatMap(\.picked) where seen.insert(entry.id).inserted {
+      entries.append(NamedArticle(entry))
+    }
+    if !NamedArticle.named(name, among: entries).isEmpty {
+      return (try NamedArticle.one(name, among: entries), nil)
+    }
+    guard try settings.hasSources() else {
+      return (try NamedArticle.one(name, among: entries), nil)
+    }
+    let reading = try await settings.sources().read(now: settings.base.now)
+    let articles = reading.articles
+    // An article that is read has more names than its entry in an edition.
+    let read = Set(articles.map(\.id))
+    let named = try NamedArticle.one(
+      name, among: articles.map { NamedArticle($0) } + entries.filter { !read.contains($0.id) })
+    return (named, articles.first { $0.id == named.id })
+  }
+
+  /// The text in the newest edition that has one; nil when none has.
+  private func textInOutbox(
+    of id: String, on network: Network, in editions: [Edition]
+  ) throws -> String? {
+    for edition in editions where edition.picked.contains(where: { $0.id == id }) {
+      guard let frozen = try? outbox.load(edition.id) else { continue }
+      let snippet = try frozen.snippets().first { $0.article == id && $0.network == network.id }
+      if let snippet { return snippet.text }
+    }
+    return nil
+  }
+
+  private func text(of article: Article, on network: Network) throws -> String? {
+    let formats = try SnippetSettings(settings.base, networks: [network.id]).formats(
+      templates: try settings.file.place("templates"), series: false)
+    return try article.snippets(for: formats, composed: settings.base.moment).first?.text
+  }
+
+  // MARK: The pages
+
+  private func makeOutbox() throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: outbox.path, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure("\(outbox.path): the folder cannot be made")
+    }
+  }
+
+  /// Writes the previews anew of all editions with a snippet about the article.
+  private func renewPreviews(
+    of id: String, in editions: [Edition], posts: [Posting]
+  ) throws -> [String] {
+    let networks = try settings.snippets.limits().map(\.network)
+    var renewed: [String] = []
+    for edition in editions where edition.picked.contains(where: { $0.id == id }) {
+      do throws(OutboxError) {
+        let frozen = try outbox.load(edition.id)
+        guard try frozen.snippets().contains(where: { $0.article == id }) else { continue }
+        try outbox.replacePreview(
+          of: edition.id,
+          try frozen.preview(postings: Postings(posts), networks: networks))
+        renewed.append(frozen.path + "/preview.html")
+      } catch {
+        console.note("the preview of '\(edition.id)' stays as it is: \(error)", .warning)
+      }
+    }
+    return renewed
+  }
+}
+
+extension Posting {
+  /// When it was posted, on the clocks of `zone`.
+  func moment(in zone: TimeZone) -> Moment {
+    Moment(instant: time, offset: zone.secondsFromGMT(for: time), hasTime: true)
+  }
+}
+
+extension EditionSettings {
+  /// Whether there is anything to read articles from.
+  func hasSources() throws(SettingsError) -> Bool {
+    if try file.place("articles.folder", given: options.articles.articles) != nil { return true }
+    let feeds = try file.list("articles.feeds", given: options.articles.feeds)
+    return feeds?.isEmpty == false
+  }
+}
