@@ -46,7 +46,10 @@ extension Benchmarks {
         let encoder = try MessageEncoder(
           message(now: samples.now), signers: [DKIMSigner(identity: identity, key: key())])
         let readers = try (0..<count).map { number in
-          Recipient(mailbox: Mailbox(address: try EmailAddress("reader\(number)@example.org")))
+          Recipient(
+            mailbox: try Mailbox(
+              name: "Änne Reader \(number)",
+              address: EmailAddress("reader\(number)@example.org")))
         }
         return try await rate(of: count) {
           for reader in readers { _ = try encoder.bytes(for: reader) }

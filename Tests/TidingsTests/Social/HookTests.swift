@@ -8,7 +8,8 @@ import Testing
     social: [String: String] = [:], network: String? = nil
   ) -> String? {
     let article = Article(id: "a", path: "a.md", title: title, summary: summary, social: social)
-    return Hook(article, network: network, lead: lead, keySentences: key).openings(.short).first
+    return Hook(article, network: network, lead: lead, keySentences: { key })
+      .openings(.short).lazy.flatMap { $0() }.first
   }
 
   @Test(arguments: [
@@ -39,9 +40,9 @@ import Testing
 
   @Test func summaryThenLeadThenKeySentence() {
     let article = Article(id: "a", path: "a.md", title: "T")
-    let hook = Hook(article, lead: ["One.", "Two."], keySentences: ["One.", "Key."])
-    #expect(hook.openings(.short) == ["T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
-    #expect(hook.cuttable == ["T", "One."])
+    let hook = Hook(article, lead: ["One.", "Two."], keySentences: { ["One.", "Key."] })
+    #expect(hook.openings(.short).flatMap { $0() } == ["T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
+    #expect(hook.cuttable(.short) == ["T", "One."])
   }
 
   @Test func givenWordsAreCutAsAnyOther() throws {
@@ -50,7 +51,8 @@ import Testing
     let article = Article(
       id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/a"),
       social: ["*": words])
-    let snippet = SnippetFormat(network: try Network(id: "x")).snippet(of: article)
+    let snippet = SnippetFormat(network: .x, templates: try PostTemplates())
+      .snippet(of: PostMatter(article), composed: Fixtures.composed)
     #expect(snippet.valid)
     #expect(snippet.text.hasPrefix("A sentence of the author’s own.\nA sentence"))
     #expect(snippet.text.contains("own. …\n\nhttps://example.org/a"))
