@@ -133,6 +133,7 @@ struct PostingDesk {
     of id: String, in editions: [Edition], posts: [Posting]
   ) throws -> [String] {
     let networks = try settings.snippets.limits().map(\.network)
+    let ignored = try CheckSettings.ignored(settings.file)
     var renewed: [String] = []
     for edition in editions where edition.picked.contains(where: { $0.id == id }) {
       do throws(OutboxError) {
@@ -140,7 +141,7 @@ struct PostingDesk {
         guard try frozen.snippets().contains(where: { $0.article == id }) else { continue }
         try outbox.replacePreview(
           of: edition.id,
-          try frozen.preview(postings: Postings(posts), networks: networks))
+          try frozen.preview(postings: Postings(posts), networks: networks, ignoring: ignored))
         renewed.append(frozen.path + "/preview.html")
       } catch {
         console.note("the preview of '\(edition.id)' stays as it is: \(error)", .warning)

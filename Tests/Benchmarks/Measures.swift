@@ -137,7 +137,7 @@ extension Benchmarks {
 
   static func formats() throws -> [SnippetFormat] {
     let templates = try PostTemplates()
-    return Network.all.map { SnippetFormat(network: $0, templates: templates) }
+    return Network.usual.map { SnippetFormat(network: $0, templates: templates) }
   }
 
   static func newsletter() throws -> Newsletter {

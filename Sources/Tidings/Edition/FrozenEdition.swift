@@ -76,10 +76,11 @@ public struct FrozenEdition: Sendable {
 
   /// Its page for a person, which says what was posted of it until now.
   ///
-  /// `networks` count the parts of a series; the edition's own bytes give all else.
+  /// `networks` count the parts of a series, `ignored` are rules that its check leaves out; the
+  /// edition's own bytes give all else.
   /// - Throws: `OutboxError` when a file of it holds what no composition writes.
   public func preview(
-    postings: Postings, networks: [Network]
+    postings: Postings, networks: [Network], ignoring ignored: Set<Preflight.Rule> = []
   ) throws(OutboxError) -> [UInt8] {
     let template: MustacheTemplate
     do {
@@ -91,7 +92,8 @@ public struct FrozenEdition: Sendable {
     return PreviewPage(
       edition: edition, html: sample.html, shownHTML: enclosures.pictures.shownByData(sample.html),
       text: sample.text, messageSize: messageSize,
-      snippets: try snippets().map { postings.noting($0, zone: zone) }, networks: networks
+      snippets: try snippets().map { postings.noting($0, zone: zone) }, networks: networks,
+      ignored: ignored
     ).bytes(template)
   }
 

@@ -60,6 +60,9 @@ public struct Network: Sendable {
     .hackerNews, .devTo,
   ]
 
+  /// Those that posts are written for when nobody says for which.
+  public static let usual: [Network] = [.x, .mastodon, .bluesky, .linkedIn, .threads]
+
   /// The network that is called `name`, in any case.
   ///
   /// - Throws: `UnknownNetwork` when there is none.

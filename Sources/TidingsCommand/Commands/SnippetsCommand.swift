@@ -64,10 +64,10 @@ struct SnippetsCommand: Subcommand {
     let postings = try settings.base.postings()
     var snippets: [NotedSnippet] = []
     let composed = settings.base.moment
+    let pictures = try settings.pictureFiles()
     for article in articles {
-      snippets += try article.snippets(for: formats, composed: composed).map {
-        postings.noting($0, zone: settings.base.zone)
-      }
+      snippets += try article.snippets(for: formats, composed: composed, pictures: pictures)
+        .map { postings.noting($0, zone: settings.base.zone) }
     }
     let page = SnippetPage(
       snippets, titles: articles.map { ($0.id, $0.title) }, networks: formats.map(\.network))

@@ -1,3 +1,5 @@
+import Tidings
+
 /// One key of `tidings.yml`: what reads the file, its help and its hints come from this list.
 struct SettingsKey: Sendable {
   let path: String
@@ -54,7 +56,7 @@ struct SettingsKey: Sendable {
     .init("tags.words", "a tag and the words that imply it, such as deepseek: [DeepSeek]"),
     .init(
       "snippets.networks",
-      "\(SnippetSettings.names), or all [\(SnippetSettings.usual.joined(separator: ", "))]"),
+      "\(SnippetSettings.names), or all [\(Network.usual.map(\.id).joined(separator: ", "))]"),
     .init(
       "snippets.mastodon-instance",
       "whose share page is opened, and whose limits 'tidings limits --ask' reads [mastodon.social]"),

@@ -9,8 +9,6 @@ struct SnippetSettings {
   /// Networks that the command line names.
   private let given: [String]
 
-  /// Without a word about networks, posts are written for these.
-  static let usual = ["x", "mastodon", "bluesky", "linkedin", "threads"]
   /// Stands for all networks.
   static let every = "all"
   /// Every network's name, as the help lists them.
@@ -41,7 +39,9 @@ struct SnippetSettings {
 
   /// The ids of the networks that are asked for, in the order of the command line or the file.
   private func asked() throws(SettingsError) -> [String] {
-    guard let names = try file.list("snippets.networks", given: given) else { return Self.usual }
+    guard let names = try file.list("snippets.networks", given: given) else {
+      return Network.usual.map(\.id)
+    }
     return try ids(
       names, key: "snippets.networks", isOption: !given.isEmpty, option: "network")
   }

@@ -17,7 +17,7 @@ import Testing
     let edition = try Editions.composition(of: [Editions.article()]).edition
     let page = PreviewPage(
       edition: edition, html: "", shownHTML: "", text: "", messageSize: 0, snippets: [snippet],
-      networks: networks)
+      networks: networks, ignored: [])
     return String(decoding: page.bytes(try Templates.previewTemplate()), as: UTF8.self)
   }
 
