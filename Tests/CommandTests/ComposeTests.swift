@@ -198,7 +198,8 @@ import Testing
     ),
     (
       "twitter", "a", 2, "",
-      "error: unknown network 'twitter', did you mean 'x'? Known networks: x, mastodon, bluesky, linkedin, threads\n"
+      "error: unknown network 'twitter', did you mean 'x'? Known networks: "
+        + "x, mastodon, bluesky, linkedin, threads, facebook, telegram, discord, slack, reddit, hackernews, devto\n"
     ),
   ])
   func countsAsANetworkWould(

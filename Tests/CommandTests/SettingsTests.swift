@@ -101,7 +101,8 @@ import Testing
     ),
     (
       ["--network", "twitter"],
-      "--network: unknown network 'twitter', did you mean 'x'? Known networks: x, mastodon, bluesky, linkedin, threads"
+      "--network: unknown network 'twitter', did you mean 'x'? Known networks: "
+        + "x, mastodon, bluesky, linkedin, threads, facebook, telegram, discord, slack, reddit, hackernews, devto"
     ),
     (
       ["--edition", "../up"],

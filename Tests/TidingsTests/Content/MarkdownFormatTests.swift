@@ -98,7 +98,13 @@ import Testing
       let url = try #require(WebURL("https://example.org/a/"))
       let text = try String(contentsOfFile: path, encoding: .utf8)
       let article = try #require(Fixtures.article(text, path: "a.md").article)
-      let document = try article.body.read(base: url).document
+      // Markdown has no words for the size of a picture.
+      let document = try article.body.read(base: url).document.rewritten { inlines in
+        inlines.map { inline in
+          guard case .image(let picture) = inline else { return inline }
+          return .image(Picture(url: picture.url, alt: picture.alt))
+        }
+      }
       let written = MarkdownFormat().markdown(document)
       let read = MarkdownReader().document(written)
       #expect(read.blocks == document.blocks, "\(path)")

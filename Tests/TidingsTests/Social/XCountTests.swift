@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", false), (" \n", false), ("a", true), ("a\u{FEFF}", false), ("a\u{FFFE}", false),
+    ("", false), ("a", true), ("a\u{FEFF}", false), ("a\u{FFFE}", false),
     ("a\u{FFFF}", false), (String(repeating: "a", count: 280), true),
     (String(repeating: "a", count: 281), false), (String(repeating: "あ", count: 140), true),
     (String(repeating: "あ", count: 140) + "a", false),
@@ -74,6 +74,14 @@ import Testing
     let count = try x().count(text)
     #expect(count.valid == valid)
     #expect(count.warnings.isEmpty == valid)
+  }
+
+  /// As X's own counter has it; X publishes no such post.
+  @Test func whiteSpaceAloneIsValidWithAWarning() throws {
+    let count = try x().count(" \n")
+    #expect(count.valid && count.count == 2)
+    #expect(count.warnings == ["there is nothing but white space"])
+    #expect(!Network.mastodon.count(" \n").valid)
   }
 
   @Test func tellsWhereLinksStand() throws {

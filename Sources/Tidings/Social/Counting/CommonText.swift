@@ -12,6 +12,14 @@ struct CommonText {
     mentions = MentionRule.mentions(in: scalars, links: found)
   }
 
+  /// For networks that count every byte, links in full.
+  @Sendable static func inBytes(_ text: String) -> Measure {
+    let found = CommonText(text)
+    return Measure(
+      amount: text.utf8.count, links: found.links, hashtags: found.hashtags,
+      mentions: found.mentions)
+  }
+
   /// For networks that count every UTF-16 unit, links in full: LinkedIn, Telegram, Discord.
   @Sendable static func inUTF16(_ text: String) -> Measure {
     let found = CommonText(text)

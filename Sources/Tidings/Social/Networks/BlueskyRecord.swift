@@ -25,7 +25,10 @@ struct BlueskyRecord {
     let links = measure.links.map {
       Facet(start: $0.start, end: $0.end, feature: .link(uri: $0.url))
     }
-    let hashtags = measure.hashtags.map {
+    // The count is of links as shown, so a hashtag that runs into one gives way.
+    let hashtags = measure.hashtags.filter { hashtag in
+      !links.contains { hashtag.range.overlaps($0.start..<$0.end) }
+    }.map {
       Facet(start: $0.range.lowerBound, end: $0.range.upperBound, feature: .hashtag($0.name))
     }
     let bytes = Array(text.utf8)

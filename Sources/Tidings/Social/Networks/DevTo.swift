@@ -7,6 +7,6 @@ extension Network {
     id: "devto", title: "dev.to", limit: 800_000, unit: .bytes,
     style: PostStyle(hashtags: 4, hook: .whole, links: .unpublished),
     otherNames: ["dev.to", "dev", "forem"],
-    measure: { Measure(amount: $0.utf8.count, links: [], hashtags: [], mentions: []) },
+    measure: CommonText.inBytes,
     share: { _ in nil }, payload: { CrossPost($0).payload })
 }
