@@ -95,9 +95,13 @@ struct Hook {
 }
 
 extension String {
-  /// Searching takes long, and most sentences are not even short enough.
   fileprivate func holds(_ other: String) -> Bool {
-    other.utf8.count <= utf8.count && contains(other)
+    var (text, words) = (self, other)
+    return text.withUTF8 { text in
+      words.withUTF8 { words in
+        UnsafeRawBufferPointer(text).firstOffset(of: UnsafeRawBufferPointer(words)) != nil
+      }
+    }
   }
 
   /// Whether it begins with what `other` says: the same letters and digits, whatever their case and

@@ -10,8 +10,10 @@ struct HookFitting {
     let isWhole: Bool
     let text: String
     let count: Count
-    /// Whether the network takes it by hand and by its API.
-    let fits: Bool
+    /// By how much it is more than the network takes by hand and by its API.
+    let excess: Int
+
+    var fits: Bool { excess <= 0 }
 
     init(_ layout: PostLayout, opening: String, isWhole: Bool, network: Network) {
       self.layout = layout
@@ -19,7 +21,7 @@ struct HookFitting {
       self.isWhole = isWhole
       text = layout.text(hook: opening)
       count = network.count(text)
-      fits = network.excess(of: text, counted: count) <= 0
+      excess = network.excess(of: text, counted: count)
     }
   }
 
@@ -35,16 +37,19 @@ struct HookFitting {
   }
 
   /// With the best beginning of one of `cuttable` that fits.
-  func longest(_ cuttable: [HookText], in layout: PostLayout) -> Post {
-    let opening = cuttable.lazy.map { longest($0, in: layout) }.first { !$0.isEmpty } ?? ""
-    return Post(layout, opening: opening, isWhole: false, network: network)
-  }
-
-  private func longest(_ hook: HookText, in layout: PostLayout) -> String {
-    hook.longest { opening in
-      let text = layout.text(hook: opening)
-      let count = network.count(text)
-      return network.excess(of: text, counted: count)
+  func longest(_ cuttable: [() -> HookText], in layout: PostLayout) -> Post {
+    var tried: [String: Post] = [:]
+    func post(_ opening: String) -> Post {
+      let post =
+        tried[opening] ?? Post(layout, opening: opening, isWhole: false, network: network)
+      tried[opening] = post
+      return post
     }
+    let opening = cuttable.lazy.map { text in
+      text().longest { opening in
+        post(opening).excess
+      }
+    }.first { !$0.isEmpty }
+    return post(opening ?? "")
   }
 }

@@ -95,9 +95,14 @@ public struct SnippetFormat: Sendable {
   private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
     let fitting = HookFitting(network: network)
     let openings = hook.openings(network.style.hook)
-    lazy var cuttable = hook.cuttable(network.style.hook).map {
-      HookText($0, unbreakable: network.measure($0).unbreakable)
+    var texts: [String: HookText] = [:]
+    func text(_ words: String) -> HookText {
+      let text =
+        texts[words] ?? HookText(words, unbreakable: network.measure(words).unbreakable)
+      texts[words] = text
+      return text
     }
+    let cuttable = hook.cuttable(network.style.hook).map { words in { text(words) } }
     func post(_ hashtags: Int) -> HookFitting.Post {
       let layout = layout.withHashtags(hashtags)
       return fitting.whole(openings, in: layout) ?? fitting.longest(cuttable, in: layout)

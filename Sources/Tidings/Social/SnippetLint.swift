@@ -33,7 +33,8 @@ struct SnippetLint {
     guard network.style.hashtags > 0 else { return [] }
     let shown = draft.hashtags + draft.furtherHashtags
     return draft.article.tags.compactMap { tag in
-      guard let hashtag = hashtags.hashtag(tag), shown.contains(hashtag), Self.isShouted(hashtag),
+      guard Self.isShouted(tag), let hashtag = hashtags.hashtag(tag), shown.contains(hashtag),
+        Self.isShouted(hashtag),
         !capitals.contains(hashtag),
         // A known abbreviation has its capitals from its small letters, too.
         hashtags.hashtag(tag.lowercased()) != hashtag

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A text to look words up in, whatever white space and capitals stand between and within them.
 struct Haystack {
   private let bytes: [UInt8]
@@ -23,19 +21,9 @@ struct Haystack {
 
   /// Where dense `words` end, at or after `start`; nil when they are not there.
   func find(_ words: [UInt8], from start: Int = 0) -> Int? {
-    guard let first = words.first else { return start }
-    return bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBytes { bytes in
       words.withUnsafeBytes { words in
-        guard let base = bytes.baseAddress, let wanted = words.baseAddress else { return nil }
-        var index = start
-        while index >= 0, index + words.count <= bytes.count,
-          let found = memchr(base + index, Int32(first), bytes.count - words.count - index + 1)
-        {
-          let place = UnsafeRawPointer(found) - base
-          if memcmp(base + place, wanted, words.count) == 0 { return place + words.count }
-          index = place + 1
-        }
-        return nil
+        bytes.firstOffset(of: words, from: start).map { $0 + words.count }
       }
     }
   }

@@ -166,6 +166,18 @@ struct LinkScanner {
   /// Whether every label of a host fits the domain name system in its ASCII form.
   private func isEncodable(_ host: Range<Int>, latin: [Range<Int>]) -> Bool {
     if scalars[host].starts(with: "xn--".unicodeScalars), latin.isEmpty { return false }
+    if scalars[host].allSatisfy(\.isASCII) {
+      var length = 0
+      for scalar in scalars[host] {
+        if scalar == "." {
+          guard (1...Punycode.longestLabel).contains(length) else { return false }
+          length = 0
+        } else {
+          length += 1
+        }
+      }
+      return (1...Punycode.longestLabel).contains(length)
+    }
     // Punycode's own separators part a label too, yet the whole label keeps the limit.
     return scalars[host].split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
       let parts = $0.split(omittingEmptySubsequences: false) {

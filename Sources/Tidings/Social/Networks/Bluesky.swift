@@ -45,8 +45,8 @@ enum BlueskyText {
 
   /// Host and path of an address with a scheme; of a longer path 13 characters and three dots.
   static func shortened(_ link: String) -> String {
-    guard let scheme = ["https://", "http://"].first(where: { link.lowercased().hasPrefix($0) })
-    else { return link }
+    let start = link.prefix(8).lowercased()
+    guard let scheme = ["https://", "http://"].first(where: start.hasPrefix) else { return link }
     let rest = link.dropFirst(scheme.count)
     let authority = rest.prefix { !"/?#".contains($0) }
     let host = shownHost(authority, defaultPort: scheme == "https://" ? ":443" : ":80")
@@ -58,6 +58,7 @@ enum BlueskyText {
   private static func shownHost(_ authority: Substring, defaultPort: String) -> String {
     var host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
     if host.hasSuffix(defaultPort) { host = host.dropLast(defaultPort.count) }
+    if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
     return host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
       .map { Punycode.encode(label: $0.unicodeScalars) ?? String($0) }.joined(separator: ".")
   }
