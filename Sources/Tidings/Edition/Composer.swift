@@ -87,10 +87,15 @@ public struct Composer: Sendable {
         }, themeRemarks: templates.remarks.isEmpty ? nil : templates.remarks, files: files,
         pictures: pictures.shown, sources: sources)
     }
-    let rendering = try rendering(message)
+    let posts = snippets
+    let articles = stories.map(\.article)
+    let (rendered, snippetFiles) = inParallel(
+      { Result { () throws(ComposeError) in try self.rendering(message) } },
+      { Self.snippetFiles(posts, articles: articles) })
+    let rendering = try rendered.get()
     let parts =
       [rendering.html.file, rendering.text.file, rendering.message]
-      + pictures.files + attachments.map(\.frozen) + snippetFiles(snippets, stories: stories)
+      + pictures.files + attachments.map(\.frozen) + snippetFiles
     let places = [
       rendering.html.file.name: rendering.html.fields,
       rendering.text.file.name: rendering.text.fields,
@@ -107,12 +112,14 @@ public struct Composer: Sendable {
       text: rendering.text.string, messageSize: rendering.message.bytes.count,
       snippets: snippets.map { postings.noting($0, zone: newsletter.zone) },
       networks: formats.map(\.network), ignored: ignored)
+    let (page, record) = inParallel(
+      { preview.bytes(templates.preview) }, { Array(StableJSON.data(frozen)) })
     // What is posted later changes the page: it is no part of what is frozen.
-    let files = parts + [.init(name: PreviewPage.name, bytes: preview.bytes(templates.preview))]
     return Composition(
       edition: frozen,
-      files: files + [.init(name: "edition.json", bytes: Array(StableJSON.data(frozen)))],
-      snippets: snippets)
+      files: parts + [
+        .init(name: PreviewPage.name, bytes: page), .init(name: "edition.json", bytes: record),
+      ], snippets: snippets)
   }
 
   /// An edition's id when none is given: the day on which it is composed, in the newsletter's zone.
@@ -122,11 +129,11 @@ public struct Composer: Sendable {
     Moment(instant: date, offset: newsletter.zone.secondsFromGMT(for: date), hasTime: true)
   }
 
-  private func snippetFiles(
-    _ snippets: [Snippet], stories: [Story]
+  private static func snippetFiles(
+    _ snippets: [Snippet], articles: [Article]
   ) -> [Composition.File] {
     guard !snippets.isEmpty else { return [] }
-    let names = SnippetNames(stories.map(\.article))
+    let names = SnippetNames(articles)
     let texts = snippets.map { snippet in
       Composition.File(
         name: "snippets/\(snippet.network)/\(names[snippet.article]).txt",

@@ -1,6 +1,24 @@
 import Dispatch
 import Synchronization
 
+/// Both results, reckoned at the same time where there is more than one core.
+func inParallel<One: Sendable, Other: Sendable>(
+  _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+) -> (One, Other) {
+  let results = Mutex<(One?, Other?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = one()
+      results.withLock { $0.0 = result }
+    } else {
+      let result = other()
+      results.withLock { $0.1 = result }
+    }
+  }
+  let found = results.withLock { $0 }
+  return (found.0 ?? one(), found.1 ?? other())
+}
+
 extension Array where Element: Sendable {
   /// `map` with its elements shared out among the processor's cores; the order stays.
   func mapInParallel<Mapped: Sendable>(

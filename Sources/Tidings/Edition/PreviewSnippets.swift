@@ -45,9 +45,7 @@ struct PreviewSnippets {
       "warnings": noted.warnings, "shareURL": Self.orNull(snippet.shareURL),
       "posted": Self.orNull(noted.posted.map(fields)), "card": Self.orNull(card(of: snippet)),
       "hasPayload": snippet.payload != nil,
-      "payloads": (snippet.payloads ?? [snippet.payload].compactMap(\.self)).map {
-        String(decoding: StableJSON.data($0).dropLast(), as: UTF8.self)
-      },
+      "payloads": (snippet.payloads ?? [snippet.payload].compactMap(\.self)).map(\.prettyText),
     ]
   }
 

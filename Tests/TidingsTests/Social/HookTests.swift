@@ -41,7 +41,8 @@ import Testing
   @Test func summaryThenLeadThenKeySentence() {
     let article = Article(id: "a", path: "a.md", title: "T")
     let hook = Hook(article, lead: ["One.", "Two."], keySentences: { ["One.", "Key."] })
-    #expect(hook.openings(.short).flatMap { $0() } == ["T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
+    #expect(
+      hook.openings(.short).flatMap { $0() } == ["T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
     #expect(hook.cuttable(.short) == ["T", "One."])
   }
 

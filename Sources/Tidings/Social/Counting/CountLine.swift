@@ -51,23 +51,4 @@ extension [UInt8] {
     }
     append(0x5D)
   }
-
-  fileprivate mutating func append(quoting text: String) {
-    append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: append(contentsOf: [0x5C, byte])
-      case 0x08: append(contentsOf: "\\b".utf8)
-      case 0x09: append(contentsOf: "\\t".utf8)
-      case 0x0A: append(contentsOf: "\\n".utf8)
-      case 0x0C: append(contentsOf: "\\f".utf8)
-      case 0x0D: append(contentsOf: "\\r".utf8)
-      case 0..<0x20:
-        append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u001".utf8)
-        append(contentsOf: String(byte & 0xF, radix: 16).utf8)
-      default: append(byte)
-      }
-    }
-    append(0x22)
-  }
 }
