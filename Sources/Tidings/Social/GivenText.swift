@@ -6,6 +6,14 @@ struct GivenText: Hashable {
   /// As one post.
   var text: String { groups.flatMap { $0 }.joined(separator: "\n\n") }
 
+  /// As a network wants it that takes so much: a title is one line.
+  func text(for style: PostStyle.Hook) -> String {
+    switch style {
+    case .short, .paragraph, .whole: text
+    case .title: groups.first?.first?.oneLine ?? ""
+    }
+  }
+
   /// Nil for a text without words.
   init?(_ text: String) {
     groups = Self.parts(of: text).map(Self.paragraphs).filter { !$0.isEmpty }

@@ -28,7 +28,7 @@ struct Hook {
 
   /// Whole openings, the best first: the first that fits is taken as it is.
   func openings(_ style: PostStyle.Hook) -> [Openings] {
-    if let given { return [{ [given.text] }] }
+    if let given { return [{ [given.text(for: style)] }] }
     return switch style {
     case .short: short
     case .paragraph(let length): [{ [paragraph(length)] }] + short
@@ -38,7 +38,7 @@ struct Hook {
 
   /// What is cut when no opening fits whole, the best first.
   func cuttable(_ style: PostStyle.Hook) -> [String] {
-    if let given { return [given.text] }
+    if let given { return [given.text(for: style)] }
     let words =
       switch style {
       case .short, .paragraph: [summary, title, lead.first ?? ""]
@@ -51,14 +51,14 @@ struct Hook {
   func groups(_ body: Document) -> [[String]] {
     if let given { return given.groups }
     var groups = body.postGroups
-    let opening = titled(summary)
+    let opening = titled(summary).split(separator: "\n\n").map(String.init)
     if let first = groups.first?.first, first.saysSame(summary) || first.saysSame(title) {
       groups[0].removeFirst()
     }
     if summary.isEmpty, let first = groups.first {
-      return [(opening.isEmpty ? [] : [opening]) + first] + groups.dropFirst()
+      return [opening + first] + groups.dropFirst()
     }
-    return (opening.isEmpty ? [] : [[opening]]) + groups
+    return (opening.isEmpty ? [] : [opening]) + groups
   }
 
   private var short: [Openings] {

@@ -46,6 +46,28 @@ struct PostTemplate: Sendable {
         file: file, line: nil, reason: "it holds a character for private use, U+F0000 to U+FFFFD")
     }
     mustache = try Templates.mustache(source, file: file, escaping: .none)
+    let hasSections = tags.contains { $0.kind == .section || $0.kind == .inverted }
+    if hasSections, let lost = lostPiece {
+      throw TemplateError(
+        file: file, line: nil,
+        reason: "'{{\(lost.rawValue)}}' is lost where another piece is there or missing;"
+          + " expected it outside the sections of other pieces")
+    }
+  }
+
+  /// A needed piece that some post has and the template would not show.
+  private var lostPiece: Field? {
+    for choice in 0..<(1 << Field.allCases.count) {
+      let present = Set(
+        Field.allCases.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element))
+      let shown = pieces(with: present)
+      if let lost = Field.needed.first(where: {
+        present.contains($0) && !shown.contains(.field($0))
+      }) {
+        return lost
+      }
+    }
+    return nil
   }
 
   /// The template for a post that has just these pieces, without the blank lines of the others.

@@ -3,17 +3,20 @@ public struct Snippet: Sendable, Hashable, Codable {
   /// The article's id.
   public let article: String
   public let network: String
+  /// Of a series, all posts, with a blank line between them.
   public let text: String
+  /// Of a series, that of its longest post.
   public let count: Int
   public let limit: Int
   public let unit: Network.Unit
-  /// Whether the network accepts the text, with link and attribution whole.
+  /// Whether the network accepts the post, or every post of a series, with link and attribution
+  /// whole.
   public let valid: Bool
   /// The post, or the posts of a thread, in their order.
   public let parts: [String]
   public let link: String?
   public let attribution: Source?
-  /// Those in the text, without `#`.
+  /// Those of the article's tags that stand in the text, without `#`.
   public let hashtags: [String]
   /// Where a person posts it by hand; nil when the network has no such page for it.
   public let shareURL: String?

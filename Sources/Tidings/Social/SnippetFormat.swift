@@ -55,12 +55,23 @@ public struct SnippetFormat: Sendable {
       }
     let longest = drafts.map(\.count).max { $0.count < $1.count } ?? post.count
     return Snippet(
-      article: article.id, count: longest, parts: drafts.map(\.text), link: post.layout.link,
-      attribution: attribution.map(Snippet.Source.init), hashtags: post.layout.hashtags,
+      article: article.id, count: longest, parts: drafts.map(\.text), link: article.link?.text,
+      attribution: attribution.map(Snippet.Source.init),
+      hashtags: self.hashtags(tags.shown, in: post),
       shareURL: drafts.first.flatMap(network.share), payloads: drafts.compactMap(network.payload),
       picture: picture?.attached ?? picture?.thumbnail, card: article.card,
-      warnings: warnings(of: post, series: series, hook: hook)
-        + (picture?.warnings ?? []) + drafts.prefix(1).flatMap(lint.warnings))
+      warnings: warnings(of: post, series: series, hook: hook, hasLink: article.link != nil)
+        + (picture?.warnings ?? [])
+        + drafts.flatMap { warnings(of: $0, isPart: drafts.count > 1) }.unique)
+  }
+
+  /// Those that were laid out, or that the author's own words hold.
+  private func hashtags(_ tags: [String], in post: HookFitting.Post) -> [String] {
+    guard post.layout.hashtags.isEmpty, !post.count.hashtags.isEmpty else {
+      return post.layout.hashtags
+    }
+    let found = Set(post.count.hashtags.map { $0.lowercased() })
+    return tags.filter { found.contains($0.lowercased()) }
   }
 
   /// The hashtags that go into a field of the API's own.
@@ -77,16 +88,40 @@ public struct SnippetFormat: Sendable {
         template: template, title: article.title.oneLine, author: article.author?.oneLine,
         site: attribution?.site, link: article.link?.text, attribution: text, hashtags: hashtags)
     }
+    if let lean = leanest(
+      hook, layout: layout(attribution: attribution?.text(beside: article.link)))
+    {
+      return lean
+    }
     let sentence = attribution?.text(beside: article.link)
     switch options.attribution {
     case .always: return fit(hook, in: layout(attribution: sentence))
     case .link:
-      let url = attribution?.url.flatMap { $0 == article.link ? nil : $0.text }
-      return fit(hook, in: layout(attribution: url))
+      // A source without an address can only be named.
+      guard let url = attribution?.url else { return fit(hook, in: layout(attribution: sentence)) }
+      return fit(hook, in: layout(attribution: url == article.link ? nil : url.text))
     case .shortened:
       let post = fit(hook, in: layout(attribution: nil))
       return post.isWhole ? post : fit(hook, in: layout(attribution: sentence))
     }
+  }
+
+  /// The author's own words for the post without what they say already; nil when they do not fit
+  /// whole, since what is cut off them would then be nowhere.
+  private func leanest(_ hook: Hook, layout: PostLayout) -> HookFitting.Post? {
+    guard let words = hook.given?.text(for: network.style.hook) else { return nil }
+    let own = network.measure(words)
+    let urls = Set(own.links.map(\.url))
+    let tags = Set(own.hashtags.map { $0.name.lowercased() })
+    let saysSource = layout.site.map { words.contains("Originally published on \($0)") } ?? false
+    let saysLink = layout.link.map(urls.contains) ?? false
+    let saysTags = layout.hashtags.contains { tags.contains($0.lowercased()) }
+    guard saysLink || saysSource || saysTags else { return nil }
+    let lean = PostLayout(
+      template: template, title: layout.title, author: layout.author, site: layout.site,
+      link: saysLink ? nil : layout.link, attribution: saysSource ? nil : layout.attribution,
+      hashtags: saysTags ? [] : layout.hashtags)
+    return HookFitting(network: network).whole(hook.openings(network.style.hook), in: lean)
   }
 
   /// With the most hashtags that leave the hook whole, or a quarter of the post.
@@ -123,10 +158,12 @@ public struct SnippetFormat: Sendable {
     return longest
   }
 
-  private func warnings(of post: HookFitting.Post, series: Series, hook: Hook) -> [String] {
+  private func warnings(of post: HookFitting.Post, series: Series, hook: Hook, hasLink: Bool)
+    -> [String]
+  {
     let layout = post.layout
-    var warnings = post.count.warnings
-    if layout.link == nil { warnings.append("the article has no address to link to") }
+    var warnings: [String] = []
+    if !hasLink { warnings.append("the article has no address to link to") }
     if !post.fits {
       warnings.append("the link and the attribution alone make no post for \(network.title)")
       return warnings
@@ -150,13 +187,18 @@ public struct SnippetFormat: Sendable {
     {
       warnings.append("\(network.title) does not turn the whole of \(link) into a link")
     }
-    if network.style.links == .bareNames {
-      let end = post.opening.utf8.count
-      for link in post.count.links where link.start < end && link.url != link.text {
-        warnings.append("\(network.title) turns '\(link.text)' into a link")
-      }
-    }
     return warnings
+  }
+
+  /// What is odd about one post, which may be part of a series.
+  private func warnings(of draft: PostDraft, isPart: Bool) -> [String] {
+    let names =
+      network.style.links == .bareNames
+      ? draft.count.links.filter { $0.url != $0.text && draft.hook.contains($0.text) }
+        .map { "\(network.title) turns '\($0.text)' into a link" } : []
+    return (draft.count.warnings + names + lint.warnings(draft)).map {
+      isPart ? "post \(draft.part + 1): \($0)" : $0
+    }
   }
 }
 

@@ -53,6 +53,11 @@ import Testing
       "{{hook}}{{link}}{{attribution}}\u{F0061}",
       "post.txt: it holds a character for private use, U+F0000 to U+FFFFD"
     ),
+    (
+      "{{hook}} {{link}} {{#hashtags}}{{attribution}}{{/hashtags}}",
+      "post.txt: '{{attribution}}' is lost where another piece is there or missing;"
+        + " expected it outside the sections of other pieces"
+    ),
   ])
   func refusesWhatWouldLoseAPiece(source: String, fault: String) throws {
     let error = #expect(throws: TemplateError.self) { try PostTemplate(source, file: "post.txt") }
