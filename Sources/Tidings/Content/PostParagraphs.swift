@@ -2,8 +2,8 @@ extension Document {
   /// What it says as plain paragraphs for a thread of posts, in groups that the author's
   /// `<!-- thread -->` marks part.
   ///
-  /// Code, tables, pictures and the title are left out; a list is one paragraph with a line for each
-  /// item, and a heading the first line of the paragraph that it stands above.
+  /// Code, tables, pictures and headings are left out, which stand alone in a post of their own or at
+  /// its end; a list is one paragraph with a line for each item.
   var postGroups: [[String]] {
     let marks = [0] + threadBreaks.map { min(max($0, 0), blocks.count) } + [blocks.count]
     return zip(marks, marks.dropFirst()).compactMap { start, end in
@@ -15,20 +15,7 @@ extension Document {
 
 extension Collection<Block> {
   fileprivate func postParagraphs(depth: Int) -> [String] {
-    var paragraphs: [String] = []
-    var heading = ""
-    for block in self {
-      if case .heading(let level, let inlines) = block {
-        heading = level == 1 && depth == 0 ? "" : inlines.postText
-        continue
-      }
-      let found = block.postParagraphs(depth: depth)
-      guard let first = found.first else { continue }
-      paragraphs.append(heading.isEmpty ? first : heading + "\n" + first)
-      paragraphs += found.dropFirst()
-      heading = ""
-    }
-    return paragraphs
+    flatMap { $0.postParagraphs(depth: depth) }
   }
 }
 

@@ -137,7 +137,7 @@ import Testing
       """)
     #expect(
       document.mended.postGroups == [
-        ["One word and a link.", "Heading\nTwo.", "• a\n☐ b\n• c"],
+        ["One word and a link.", "Two.", "• a\n☐ b\n• c"],
         ["“Said\ntwice.”", "3. x\n4. y"],
         ["Last."],
       ])
