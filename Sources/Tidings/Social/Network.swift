@@ -86,7 +86,14 @@ public struct Network: Sendable {
   /// what it takes.
   func excess(of text: String, counted count: Count) -> Int {
     let escaped = escape(text)
-    let sent = escaped.utf8.count == text.utf8.count ? count.count : measure(escaped).amount
+    let sent =
+      if escaped.utf8.count == text.utf8.count {
+        count.count
+      } else if unit == .utf16 {
+        count.count + escaped.utf16.count - text.utf16.count
+      } else {
+        measure(escaped).amount
+      }
     let excess = max(count.count, sent) - limit
     return count.valid ? excess : max(1, excess)
   }
