@@ -9,7 +9,11 @@ public struct UnknownNetwork: Error, Hashable {
     }) {
       return network.id
     }
-    return Likeness.nearest(to: name, among: Network.all.map(\.id))
+    let names = Network.all.flatMap { network in
+      ([network.id] + network.otherNames).map { ($0, network.id) }
+    }
+    let near = Likeness.nearest(to: name, among: names.map(\.0))
+    return names.first { $0.0 == near }?.1
   }
 }
 

@@ -101,6 +101,7 @@ import Testing
 
   @Test(arguments: [
     ("blusky", "'blusky', did you mean 'bluesky'?"), ("twitter", "'twitter', did you mean 'x'?"),
+    ("twiter", "'twiter', did you mean 'x'?"),
     ("linked-in", "'linked-in', did you mean 'linkedin'?"), ("myspace", "'myspace'."),
     ("hn", "'hn', did you mean 'hackernews'?"), ("dev.to", "'dev.to', did you mean 'devto'?"),
     ("fb", "'fb', did you mean 'facebook'?"), ("bsky", "'bsky', did you mean 'bluesky'?"),
