@@ -33,9 +33,39 @@ import Testing
     ("https://example.org:443/", 11), ("(\(slug)).", 30), ("https://bücher.example/", 21),
     ("https://example.org/日本", 27), ("example.org/a-long-path-of-words", 32),
     ("see README.md", 13),
+    ("https://example.org/?p=123", 17), ("https://example.org?p=1", 15),
+    ("https://example.org/#a", 13), ("https://a.com/{x}{y}", 20), ("https://a.com/a/../b.", 8),
   ])
   func blueskyCountsWhatIsShown(text: String, count: Int) throws {
     #expect(try Network(id: "bluesky").count(text).count == count)
+  }
+
+  /// As a browser reads an address.
+  @Test(arguments: [
+    ("https://example.org/?p=123", "example.org?p=123"), ("https://a.com?p=1", "a.com?p=1"),
+    ("https://a.com/#a", "a.com#a"), ("https://a.com/?", "a.com"), ("https://a.com/#", "a.com"),
+    ("https://a.com?#", "a.com"), ("https://a.com/a?#b", "a.com/a#b"),
+    ("https://a.com/{x}{y}", "a.com/%7Bx%7D%7By%7D"), ("https://a.com/^`", "a.com/%5E%60"),
+    ("https://a.com/'|", "a.com/'|"), ("https://a.com/a?{'`", "a.com/a?{%27`"),
+    ("https://a.com/a#{`'", "a.com/a#{%60'"), ("https://a.com/?é", "a.com?%C3%A9"),
+    ("https://a.com/#é\u{7F}", "a.com#%C3%A9%7F"), ("https://a.com/%zz", "a.com/%zz"),
+    ("https://a.com/a/../b", "a.com/b"), ("https://a.com/a/..", "a.com"),
+    ("https://a.com/a/./b/.", "a.com/a/b/"), ("https://a.com/%2E%2e/a", "a.com/a"),
+    ("https://a.com/a/b/.%2E/c", "a.com/a/c"), ("https://a.com/../..", "a.com"),
+    ("https://a.com/...", "a.com/..."), ("https://a.com\\b", "a.com/b"),
+    ("https://a.com/a//b", "a.com/a//b"), ("https://a.com//", "a.com//"),
+    ("https://a.com:0443/", "a.com"), ("https://a.com:/x", "a.com/x"),
+    ("http://A.com:443/x", "a.com:443/x"), ("https://me:word@a.com/x", "a.com/x"),
+    ("https://[::1]:8080/x", "[::1]:8080/x"),
+    ("https://a.com/1234567890abc4", "a.com/1234567890abc4"),
+    ("https://a.com/1234567890abc45", "a.com/1234567890ab..."),
+    // What is no address stays as it is.
+    ("https://a.com:99999/", "https://a.com:99999/"), ("https://a.com:x/", "https://a.com:x/"),
+    ("https://a%b.com/", "https://a%b.com/"), ("https://?a", "https://?a"),
+    ("https://[::1/", "https://[::1/"), ("example.org/?a", "example.org/?a"),
+  ])
+  func blueskyShowsAddresses(address: String, shown: String) {
+    #expect(BlueskyText.shortened(address) == shown)
   }
 
   @Test(arguments: [

@@ -44,28 +44,5 @@ enum BlueskyText {
   }
 
   /// Host and path of an address with a scheme; of a longer path 13 characters and three dots.
-  static func shortened(_ link: String) -> String {
-    let start = link.prefix(8).lowercased()
-    guard let scheme = ["https://", "http://"].first(where: start.hasPrefix) else { return link }
-    let rest = link.dropFirst(scheme.count)
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let host = shownHost(authority, defaultPort: scheme == "https://" ? ":443" : ":80")
-    let path = encoded(rest.dropFirst(authority.count))
-    let shownPath = path == "/" ? "" : path.hasPrefix("/") || path.isEmpty ? path : "/" + path
-    return shownPath.count > 15 ? host + shownPath.prefix(13) + "..." : host + shownPath
-  }
-
-  private static func shownHost(_ authority: Substring, defaultPort: String) -> String {
-    var host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if host.hasSuffix(defaultPort) { host = host.dropLast(defaultPort.count) }
-    if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
-    return host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-      .map { Punycode.encode(label: $0.unicodeScalars) ?? String($0) }.joined(separator: ".")
-  }
-
-  private static func encoded(_ path: Substring) -> String {
-    path.utf8.allSatisfy { $0 < 0x80 }
-      ? String(path)
-      : path.unicodeScalars.map { $0.isASCII ? String($0) : PostDraft.encode(String($0)) }.joined()
-  }
+  static func shortened(_ link: String) -> String { BlueskyAddress(link)?.shown ?? link }
 }
