@@ -130,6 +130,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("\nfoo", 0, false), (" \r\nfoo", 1, false), ("foo\n", 3, true), ("\n", 0, false),
+  ])
+  func aTitleIsNotEmpty(text: String, amount: Int, valid: Bool) {
+    for network in [Network.reddit, .hackerNews] {
+      let count = network.count(text)
+      #expect(count.count == amount)
+      #expect(count.valid == valid)
+      #expect(count.warnings.count == (valid ? 0 : 1))
+    }
+  }
+
+  @Test(arguments: [
     ("blusky", "'blusky', did you mean 'bluesky'?"), ("twitter", "'twitter', did you mean 'x'?"),
     ("twiter", "'twiter', did you mean 'x'?"),
     ("linked-in", "'linked-in', did you mean 'linkedin'?"), ("myspace", "'myspace'."),

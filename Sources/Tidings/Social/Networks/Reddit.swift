@@ -24,8 +24,12 @@ extension CommonText {
   @Sendable static func ofTitle(_ text: String) -> Measure {
     let found = CommonText(text)
     let title = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+    // A text of nothing but space is refused on every network.
+    let isUntitled =
+      title.allSatisfy(\.isAnySpace) && !text.unicodeScalars.allSatisfy(\.isAnySpace)
     return Measure(
       amount: Substring(title).utf16.count, links: found.links, hashtags: found.hashtags,
-      mentions: found.mentions)
+      mentions: found.mentions,
+      faults: isUntitled ? ["the first line is empty, which is the title"] : [])
   }
 }
