@@ -76,7 +76,7 @@ struct CrossPost {
     let tags = tags.map { tag in
       String(
         String.UnicodeScalarView(
-          tag.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+          (Hashtags.spelled(tag) ?? tag).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
             .filter(\.isASCIILetterOrDigit)))
     }
     return Array(

@@ -14,11 +14,6 @@ struct Hashtags {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// At most `limit` hashtags without `#`, in the order of `tags`, none twice in any case.
-  static func from(_ tags: [String], limit: Int) -> [String] {
-    Hashtags().from(tags, limit: limit).shown
-  }
-
   /// At most `limit` hashtags without `#` in the order of `tags`, none twice in any case, and those
   /// for which there was no room.
   func from(_ tags: [String], limit: Int) -> (shown: [String], overflow: [String]) {
@@ -37,7 +32,7 @@ struct Hashtags {
   /// `open-source` as `OpenSource`; nil when nothing is left that makes a hashtag.
   func hashtag(_ tag: String) -> String? {
     let tag = tag.oneLine
-    if let known = Self.spelled[tag.lowercased()] { return known }
+    if let known = Self.spelled(tag) { return known }
     let words = tag.unicodeScalars.filter { $0 != "'" && $0 != "’" }
       .split { !$0.isWordScalar || $0 == "_" }
       .map { String(String.UnicodeScalarView($0)) }
@@ -98,8 +93,11 @@ struct Hashtags {
         $0[$1.lowercased()] = String($1)
       }.map { ($0, $1) })
 
+  /// `C++` as `Cpp`; nil for a name that keeps its meaning without its signs.
+  static func spelled(_ tag: String) -> String? { signed[tag.oneLine.lowercased()] }
+
   /// Names that lose their meaning with their signs.
-  private static let spelled = [
+  private static let signed = [
     "c++": "Cpp", "c#": "CSharp", "f#": "FSharp", ".net": "DotNet", "asp.net": "AspNet",
     "node.js": "NodeJS", "next.js": "NextJS", "vue.js": "VueJS", "d3.js": "D3js", "q&a": "QandA",
     "r&d": "RandD", "ci/cd": "CICD",

@@ -50,7 +50,7 @@ import Testing
         title: "Small (but able) models"
         published: false
         description: "Say \"less\": \\o/"
-        tags: ai, opensource, c, groe
+        tags: ai, opensource, cpp, groe
         canonical_url: "https://example.org/posts/small-models?ref=a&b=1"
         cover_image: "https://example.org/p.png"
         ---
@@ -60,7 +60,7 @@ import Testing
     #expect(snippet.valid)
     #expect(snippet.unit == .bytes)
     #expect(snippet.count == snippet.text.utf8.count)
-    #expect(snippet.hashtags == ["ai", "opensource", "c", "groe"])
+    #expect(snippet.hashtags == ["ai", "opensource", "cpp", "groe"])
     #expect(snippet.attribution?.site == "LinkedIn")
     #expect(snippet.warnings.isEmpty)
     let front = FrontMatter(Array(snippet.text.utf8))
@@ -78,10 +78,20 @@ import Testing
     }
     #expect(post["body_markdown"] == .text(Self.markdown))
     #expect(post["published"] == false)
-    #expect(post["tags"] == ["ai", "opensource", "c", "groe"])
+    #expect(post["tags"] == ["ai", "opensource", "cpp", "groe"])
     #expect(post["canonical_url"] == "https://example.org/posts/small-models?ref=a&b=1")
     #expect(post["main_image"] == "https://example.org/p.png")
     #expect(post["title"] == "Small (but able) models")
+  }
+
+  @Test(arguments: [
+    (["c++", "C#", "f#", ".NET"], ["cpp", "csharp", "fsharp", "dotnet"]),
+    (["ASP.NET", "node.js", "R&D", "cpp"], ["aspnet", "nodejs", "randd", "cpp"]),
+    (["c++", "cpp", "C"], ["cpp", "c"]),
+  ])
+  func keepsTheMeaningOfSigns(tags: [String], expected: [String]) {
+    let post = CrossPost(Payloads.article(tags: tags), body: Self.body, tags: 4)
+    #expect(post.tags == expected)
   }
 
   @Test func readsBackAsWhatItWas() throws {
