@@ -31,10 +31,6 @@ struct CrossPost {
       Document(blocks: body.blocks + source, footnotes: body.footnotes))
   }
 
-  init(_ draft: PostDraft) {
-    self.init(draft.article, body: draft.body, tags: Network.devTo.style.hashtags)
-  }
-
   /// To paste into dev.to's editor: front matter, then the Markdown.
   var text: String {
     let lines = [
@@ -76,7 +72,8 @@ struct CrossPost {
     let tags = tags.map { tag in
       String(
         String.UnicodeScalarView(
-          (Hashtags.spelled(tag) ?? tag).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+          (Hashtags.spelled(tag) ?? tag).lowercased().decomposedStringWithCanonicalMapping
+            .unicodeScalars
             .filter(\.isASCIILetterOrDigit)))
     }
     return Array(

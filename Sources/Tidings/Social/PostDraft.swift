@@ -1,8 +1,6 @@
 /// A post in pieces: what a network's share page and its API are given.
 struct PostDraft: Sendable {
   let article: Article
-  /// The article's body, for networks that take the whole of it.
-  let body: Document
   /// The whole post, as a person pastes it.
   let text: String
   /// The same without the link, for an API that takes the link in a field of its own.

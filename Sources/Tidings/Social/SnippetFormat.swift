@@ -32,7 +32,7 @@ public struct SnippetFormat: Sendable {
     func draft(_ text: String, count: Count, words: String, part: Int) -> PostDraft {
       let isFirst = part == 0
       return PostDraft(
-        article: article, body: matter.body, text: text,
+        article: article, text: text,
         textWithoutLink: isFirst ? post.layout.withoutLink.text(hook: words) : text, hook: words,
         link: article.link, attribution: attribution,
         attributionText: isFirst ? post.layout.attribution : nil,

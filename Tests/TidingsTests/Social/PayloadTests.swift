@@ -137,7 +137,7 @@ import Testing
   func laterPostsOfASeriesHaveNoCard(id: String, keys: [String]) throws {
     let network = try Network(id: id)
     let draft = PostDraft(
-      article: Payloads.article(), body: Document(blocks: []), text: "And so on",
+      article: Payloads.article(), text: "And so on",
       textWithoutLink: "",
       hook: "And so on", link: Payloads.article().link, attribution: nil, attributionText: nil,
       hashtags: ["AI"], furtherHashtags: ["Python"], account: nil, mastodonInstance: "",

@@ -9,8 +9,8 @@ import Testing
   ) -> PostDraft {
     let text = "Was & wäre\n\nhttps://example.org/a"
     return PostDraft(
-      article: Article(id: "a", path: "a.md", title: "Was & wäre"), body: Document(blocks: []),
-      text: text, textWithoutLink: "Was & wäre", hook: "Was & wäre",
+      article: Article(id: "a", path: "a.md", title: "Was & wäre"), text: text,
+      textWithoutLink: "Was & wäre", hook: "Was & wäre",
       link: link.flatMap { WebURL($0) }, attribution: nil,
       attributionText: "Originally published on X", hashtags: hashtags, furtherHashtags: [],
       account: nil, mastodonInstance: instance, composed: Fixtures.composed, picture: nil,

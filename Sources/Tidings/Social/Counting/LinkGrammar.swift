@@ -10,6 +10,4 @@ struct LinkGrammar: Sendable {
   let endsWithParentheses: @Sendable (ArraySlice<Unicode.Scalar>, Bool) -> Bool
   let inQuery: @Sendable (Unicode.Scalar) -> Bool
   let endsQuery: @Sendable (Unicode.Scalar) -> Bool
-  /// Whether `https://t.co/…` ends after its slug.
-  let cutsOwnShortLinks: Bool
 }

@@ -203,7 +203,7 @@ struct LinkScanner {
   /// Where a link with a scheme ends: X's own short links hold nothing after their slug.
   private func shortLinkEnd(_ host: Range<Int>, _ path: Range<Int>, _ end: Int) -> Int? {
     guard
-      grammar.cutsOwnShortLinks, host.upperBound == path.lowerBound,
+      host.upperBound == path.lowerBound,
       scalars[host].map(\.lowercasedValue) == "t.co".unicodeScalars.map(\.value)
     else { return end }
     var slugEnd = path.lowerBound + 1

@@ -8,5 +8,6 @@ extension Network {
     style: PostStyle(hashtags: 4, hook: .whole, links: .unpublished),
     otherNames: ["dev.to", "dev", "forem"],
     measure: CommonText.inBytes,
-    share: { _ in nil }, payload: { CrossPost($0).payload })
+    // Its API takes the article and not a post: `CrossPost.payload`.
+    share: { _ in nil }, payload: { _ in nil })
 }

@@ -50,8 +50,7 @@ enum MastodonText {
     },
     endsQuery: {
       $0.isASCIILetterOrDigit || isBeyondASCII($0) || "_&=#/-".unicodeScalars.contains($0)
-    },
-    cutsOwnShortLinks: true)
+    })
 
   /// RFC 3987 2.2: `ucschar` and `iprivate`.
   private static func isBeyondASCII(_ scalar: Unicode.Scalar) -> Bool {

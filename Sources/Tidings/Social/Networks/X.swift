@@ -35,8 +35,7 @@ enum XText {
     // A run of other marks before them is kept only by a letter after them.
     endsWithParentheses: { _, isAfterEnd in isAfterEnd },
     inQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "!?*'@();:&=+$/%#[]-_.,~|") },
-    endsQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "-_&=#/") },
-    cutsOwnShortLinks: true)
+    endsQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "-_&=#/") })
 
   private static func isWordInPath(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIILetterOrDigit || scalar.isCyrillic || scalar.isAccentedLatin
