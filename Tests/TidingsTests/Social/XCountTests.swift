@@ -128,6 +128,7 @@ import Testing
     "https://example.org/" + String(repeating: "(a", count: 10_000),
     String(repeating: "https://", count: 5_000), String(repeating: "@#", count: 10_000),
     String(repeating: "👨‍👩‍👧", count: 3_000), "e" + String(repeating: "\u{301}", count: 5_000),
+    String(repeating: "e\u{301}", count: 5_000),
   ])
   func readsLongTextsInOnePass(text: String) {
     for network in Network.all {

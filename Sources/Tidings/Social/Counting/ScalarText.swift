@@ -1,5 +1,3 @@
-import Foundation
-
 /// A text as scalars that know where they stand in the text as it was passed.
 struct ScalarText {
   let scalars: [Unicode.Scalar]
@@ -28,7 +26,7 @@ struct ScalarText {
   /// The text in Unicode's composed form (NFC); nil when it is in that form already.
   var composed: ScalarText? {
     if scalars.allSatisfy(\.isSurelyComposed) { return nil }
-    let composed = source.precomposedStringWithCanonicalMapping
+    let composed = Composition.composed(scalars)
     return composed.utf8.elementsEqual(source.utf8) ? nil : ScalarText(composed)
   }
 
@@ -42,18 +40,5 @@ struct ScalarText {
     let bytes = bytes(of: range)
     let start = source.utf8.index(source.startIndex, offsetBy: bytes.lowerBound)
     return String(source[start..<source.utf8.index(start, offsetBy: bytes.count)])
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether nothing around it can make another of it in NFC: most of what people write.
-  fileprivate var isSurelyComposed: Bool {
-    switch value {
-    case 0...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2002...0x2027, 0x2030...0x205E,
-      0x2190...0x2328, 0x232B...0x2AD0, 0x3000...0x3029, 0x3030...0x3098, 0x309B...0xA4CF,
-      0xAC00...0xD7A3, 0xFE0F, 0xFF01...0xFFFD, 0x1F000...0x1FAFF:
-      true
-    default: false
-    }
   }
 }
