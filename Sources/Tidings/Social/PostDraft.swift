@@ -28,6 +28,12 @@ struct PostDraft: Sendable {
   /// The network's own count of `text`.
   let count: Count
 
+  /// Whether it is an answer to another post of its series.
+  var isLater: Bool { part > 0 }
+
+  /// The account, or what stands in its place.
+  var owner: String { account ?? Placeholder.account }
+
   /// The hook and the attribution, for pages that take the link by itself.
   var words: String {
     [hook, attributionText ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -40,7 +46,7 @@ struct PostDraft: Sendable {
   var wordsAndTags: String { [words, tagLine].filter { !$0.isEmpty }.joined(separator: "\n\n") }
 
   /// The link, where the post shows its card.
-  var cardLink: WebURL? { part == 0 ? link : nil }
+  var cardLink: WebURL? { isLater ? nil : link }
 
   /// What a link's card shows below its title.
   var summary: String { (article.summary ?? "").oneLine }

@@ -1,11 +1,5 @@
-/// A picture that goes with a post, uploaded first where the network asks for that.
+/// A picture that goes with a post, uploaded first where the payload holds `Placeholder.picture`.
 public struct PostPicture: Sendable, Hashable, Codable {
-  /// Stands in a payload where the network's name for the uploaded picture goes: who sends the
-  /// payload uploads first and puts the network's answer in its place.
-  ///
-  /// The answer is an id on X and Mastodon, an URN on LinkedIn, and a whole blob on Bluesky.
-  public static let placeholder = "{picture}"
-
   public let url: String
   /// What it shows, in words; empty when the author said nothing.
   public let alt: String

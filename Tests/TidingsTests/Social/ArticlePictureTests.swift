@@ -63,7 +63,7 @@ import Testing
   ])
   func goesOnTheCardElse(id: String, path: String) throws {
     let snippet = try Payloads.snippet(id, Self.matter())
-    #expect(Self.member(path, of: snippet.payload) == .text(PostPicture.placeholder))
+    #expect(Self.member(path, of: snippet.payload) == .text(Placeholder.picture))
     #expect(snippet.picture?.url == Self.url)
     #expect(snippet.warnings.isEmpty)
   }
@@ -92,7 +92,7 @@ import Testing
     #expect(snippet.warnings.count == 1)
     #expect(snippet.warnings.first?.contains(warning) == true)
     let data = try JSONEncoder().encode(snippet.payload)
-    #expect(!String(decoding: data, as: UTF8.self).contains(PostPicture.placeholder))
+    #expect(!String(decoding: data, as: UTF8.self).contains(Placeholder.picture))
   }
 
   @Test func aCardTakesASmallerOne() throws {

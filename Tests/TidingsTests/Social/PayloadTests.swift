@@ -117,9 +117,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("bluesky", ["repo"]), ("linkedin", ["author", "content"]), ("telegram", ["chat_id"]),
-    ("threads", ["link_attachment"]), ("facebook", ["link"]), ("x", ["media"]),
-    ("mastodon", ["media_ids"]), ("discord", ["embeds"]),
+    ("bluesky", ["reply"]), ("linkedin", ["content"]), ("threads", ["link_attachment"]),
+    ("facebook", ["link"]), ("x", ["media", "reply"]), ("mastodon", ["media_ids"]),
+    ("discord", ["embeds"]),
   ])
   func leavesOutWhatNobodySaid(id: String, keys: [String]) throws {
     let article = Payloads.article(url: nil, origin: nil)
@@ -131,18 +131,63 @@ import Testing
   }
 
   @Test(arguments: [
+    ("bluesky", "repo"), ("linkedin", "author"), ("telegram", "chat_id"), ("reddit", "sr"),
+  ])
+  func holdsAPlaceForTheAccount(id: String, key: String) throws {
+    let snippet = try Payloads.snippet(id, PostMatter(Payloads.article()))
+    guard case .object(let members) = snippet.payload else {
+      Issue.record("no payload for \(id)")
+      return
+    }
+    #expect(members[key] == .text(Placeholder.account))
+  }
+
+  @Test(arguments: [
+    ("x", #"{"text": "And so on", "reply": {"in_reply_to_tweet_id": "{previous}"}}"#),
+    (
+      "mastodon",
+      #"""
+      {"status": "And so on", "visibility": "public", "language": "pt",
+       "in_reply_to_id": "{previous}"}
+      """#
+    ),
+    (
+      "bluesky",
+      #"""
+      {"repo": "{account}", "collection": "app.bsky.feed.post", "record": {
+        "$type": "app.bsky.feed.post", "createdAt": "2025-03-01T09:00:00Z", "langs": ["pt-BR"],
+        "text": "And so on", "reply": {"root": "{first}", "parent": "{previous}"}}}
+      """#
+    ),
+    (
+      "threads",
+      #"{"media_type": "TEXT", "text": "And so on", "reply_to_id": "{previous}"}"#
+    ),
+  ])
+  func laterPostsOfASeriesAnswerTheOneBefore(id: String, json: String) throws {
+    let network = try Network(id: id)
+    #expect(network.takesSeries)
+    #expect(
+      network.payload(Self.draft("And so on", on: network, part: 1)) == (try Payloads.json(json)))
+  }
+
+  private static func draft(
+    _ text: String, on network: Network, part: Int, article: Article = Payloads.article()
+  ) -> PostDraft {
+    PostDraft(
+      article: article, text: text, textWithoutLink: text, hook: text, link: article.link,
+      attribution: nil, attributionText: nil, hashtags: [], furtherHashtags: [], account: nil,
+      mastodonInstance: "", composed: Fixtures.composed, picture: nil, thumbnail: nil, part: part,
+      count: network.count(text))
+  }
+
+  @Test(arguments: [
     ("bluesky", ["tags", "embed"]), ("threads", ["link_attachment", "topic_tag"]),
     ("linkedin", ["content"]), ("facebook", ["link"]), ("telegram", ["entities"]),
   ])
   func laterPostsOfASeriesHaveNoCard(id: String, keys: [String]) throws {
     let network = try Network(id: id)
-    let draft = PostDraft(
-      article: Payloads.article(), text: "And so on",
-      textWithoutLink: "",
-      hook: "And so on", link: Payloads.article().link, attribution: nil, attributionText: nil,
-      hashtags: ["AI"], furtherHashtags: ["Python"], account: nil, mastodonInstance: "",
-      composed: Fixtures.composed, picture: nil, thumbnail: nil, part: 1,
-      count: network.count("And so on"))
+    let draft = Self.draft("And so on", on: network, part: 1)
     guard case .object(var members) = network.payload(draft) else {
       Issue.record("no payload for \(id)")
       return

@@ -57,21 +57,20 @@ struct BlueskyRecord {
     let record = BlueskyRecord(draft.text)
     let composed = Moment(instant: draft.composed.instant, offset: 0, hasTime: true)
     return .object(present: [
-      "repo": .text(draft.account), "collection": "app.bsky.feed.post",
+      "repo": .text(draft.owner), "collection": "app.bsky.feed.post",
       "record": .object(present: [
         "$type": "app.bsky.feed.post", "text": .text(record.text),
         "createdAt": .text(composed.description),
         "langs": draft.article.language.map { [.text($0)] },
         "facets": record.facets.isEmpty ? nil : .list(record.facets.map(\.json)),
+        "reply": draft.isLater
+          ? ["root": .text(Placeholder.first), "parent": .text(Placeholder.previous)] : nil,
         "embed": embed(draft),
-        "tags": draft.part > 0 || draft.furtherHashtags.isEmpty
-          ? nil : .list(draft.furtherHashtags.prefix(mostTags).map(JSONValue.text)),
+        "tags": draft.furtherHashtags.isEmpty
+          ? nil : .list(draft.furtherHashtags.map(JSONValue.text)),
       ]),
     ])
   }
-
-  /// Lexicon `app.bsky.feed.post`: of `tags`, beside those in the text.
-  private static let mostTags = 8
 
   /// A post has either pictures or a card.
   private static func embed(_ draft: PostDraft) -> JSONValue? {
@@ -80,7 +79,7 @@ struct BlueskyRecord {
         picture.height.map { JSONValue.object(["width": .number(width), "height": .number($0)]) }
       }
       let image = JSONValue.object(present: [
-        "image": .text(PostPicture.placeholder), "alt": .text(picture.alt), "aspectRatio": size,
+        "image": .text(Placeholder.picture), "alt": .text(picture.alt), "aspectRatio": size,
       ])
       return ["$type": "app.bsky.embed.images", "images": [image]]
     }
@@ -90,7 +89,7 @@ struct BlueskyRecord {
         "external": .object(present: [
           "uri": .text(link.text), "title": .text(draft.article.title.oneLine),
           "description": .text(draft.summary),
-          "thumb": draft.thumbnail.map { _ in .text(PostPicture.placeholder) },
+          "thumb": draft.thumbnail.map { _ in .text(Placeholder.picture) },
         ]),
       ]
     }

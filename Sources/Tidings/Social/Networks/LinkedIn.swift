@@ -16,7 +16,7 @@ extension Network {
       // A picture takes the place of the link's card, so the link stays in the words then.
       let hasCard = draft.picture == nil && draft.cardLink != nil
       return .object(present: [
-        "author": .text(draft.account),
+        "author": .text(draft.owner),
         "commentary": .text(LittleText.escaped(hasCard ? draft.textWithoutLink : draft.text)),
         "visibility": "PUBLIC",
         "distribution": [
@@ -74,7 +74,7 @@ enum LittleText {
       let alt = picture.alt.isEmpty ? nil : picture.alt
       return [
         "media": .object(present: [
-          "id": .text(PostPicture.placeholder), "altText": .text(alt),
+          "id": .text(Placeholder.picture), "altText": .text(alt),
         ])
       ]
     }
@@ -83,7 +83,7 @@ enum LittleText {
         "article": .object(present: [
           "source": .text(link.text), "title": .text(draft.article.title.oneLine),
           "description": draft.summary.isEmpty ? nil : .text(draft.summary),
-          "thumbnail": draft.thumbnail.map { _ in .text(PostPicture.placeholder) },
+          "thumbnail": draft.thumbnail.map { _ in .text(Placeholder.picture) },
         ])
       ]
     }

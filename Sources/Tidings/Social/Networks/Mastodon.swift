@@ -25,7 +25,8 @@ extension Network {
         .object(present: [
           "status": .text(draft.text), "visibility": "public",
           "language": .text(draft.languageCode),
-          "media_ids": draft.picture.map { _ in [.text(PostPicture.placeholder)] },
+          "in_reply_to_id": draft.isLater ? .text(Placeholder.previous) : nil,
+          "media_ids": draft.picture.map { _ in [.text(Placeholder.picture)] },
         ])
       })
   }

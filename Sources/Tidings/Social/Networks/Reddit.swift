@@ -12,7 +12,7 @@ extension Network {
     payload: { draft in
       draft.link.map {
         .object(present: [
-          "kind": "link", "sr": .text(draft.account), "title": .text(draft.hook),
+          "kind": "link", "sr": .text(draft.owner), "title": .text(draft.hook),
           "url": .text($0.text),
         ])
       }

@@ -15,7 +15,7 @@ extension Network {
       let title = draft.article.title.oneLine
       let hasTitle = draft.part == 0 && !title.isEmpty && draft.text.hasPrefix(title)
       return .object(present: [
-        "chat_id": .text(draft.account), "text": .text(draft.text),
+        "chat_id": .text(draft.owner), "text": .text(draft.text),
         "entities": hasTitle
           ? [["type": "bold", "offset": 0, "length": .number(title.utf16.count)]] : nil,
         "link_preview_options": draft.cardLink.map { ["url": .text($0.text)] }

@@ -27,6 +27,7 @@ extension Network {
         // Only a post of text alone has a link's card.
         "link_attachment": draft.picture == nil ? .text(draft.cardLink?.text) : nil,
         "topic_tag": draft.part == 0 ? .text(draft.hashtags.first) : nil,
+        "reply_to_id": draft.isLater ? .text(Placeholder.previous) : nil,
         "image_url": .text(draft.picture?.url),
         "alt_text": draft.picture.flatMap { $0.alt.isEmpty ? nil : .text($0.alt) },
       ])

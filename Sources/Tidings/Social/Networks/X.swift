@@ -18,7 +18,8 @@ extension Network {
     payload: { draft in
       .object(present: [
         "text": .text(draft.text),
-        "media": draft.picture.map { _ in ["media_ids": [.text(PostPicture.placeholder)]] },
+        "reply": draft.isLater ? ["in_reply_to_tweet_id": .text(Placeholder.previous)] : nil,
+        "media": draft.picture.map { _ in ["media_ids": [.text(Placeholder.picture)]] },
       ])
     })
 }
