@@ -171,6 +171,25 @@ import Testing
       network.payload(Self.draft("And so on", on: network, part: 1)) == (try Payloads.json(json)))
   }
 
+  /// A post's own bold title is a line of its own, or the whole post.
+  @Test(
+    arguments: [
+      ("Art", "Art", 0, 3), ("Art", "Art\n\nIt is long.", 0, 3), ("Art", "Artists unite", 0, nil),
+      ("Art", "Art: it is long", 0, nil), ("Art", "Ar", 0, nil), ("Art", "Art\nx", 1, nil),
+      ("", "\nx", 0, nil), ("Caf\u{E9}", "Cafe\u{301}\nx", 0, nil), ("A 🙂", "A 🙂\nx", 0, 4),
+    ] as [(String, String, Int, Int?)])
+  func telegramShowsATitleInBold(title: String, text: String, part: Int, length: Int?) throws {
+    let draft = Self.draft(
+      text, on: .telegram, part: part, article: Payloads.article(title: title))
+    guard case .object(let members) = Network.telegram.payload(draft) else {
+      Issue.record("no payload")
+      return
+    }
+    #expect(
+      members["entities"]
+        == length.map { [["type": "bold", "offset": 0, "length": .number($0)]] })
+  }
+
   private static func draft(
     _ text: String, on network: Network, part: Int, article: Article = Payloads.article()
   ) -> PostDraft {

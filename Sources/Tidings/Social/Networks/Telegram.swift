@@ -13,10 +13,15 @@ extension Network {
     // Entities and no MarkdownV2: the text stays as it is, so that no sign in it can fail to parse.
     payload: { draft in
       let title = draft.article.title.oneLine
-      let hasTitle = draft.part == 0 && !title.isEmpty && draft.text.hasPrefix(title)
+      // As it is written, for the entity counts units; and alone in its line, for the words that a
+      // post begins with may go on where the title ends.
+      let isTitled =
+        draft.text.utf8.starts(with: title.utf8)
+        && (draft.text.utf8.dropFirst(title.utf8.count).first.map { $0 == UInt8(ascii: "\n") }
+          ?? true)
       return .object(present: [
         "chat_id": .text(draft.owner), "text": .text(draft.text),
-        "entities": hasTitle
+        "entities": !draft.isLater && !title.isEmpty && isTitled
           ? [["type": "bold", "offset": 0, "length": .number(title.utf16.count)]] : nil,
         "link_preview_options": draft.cardLink.map { ["url": .text($0.text)] }
           ?? ["is_disabled": true],
