@@ -3,23 +3,36 @@ struct ArticlePicture: Sendable {
   let url: WebURL
   /// On one line; empty when nobody said what it shows.
   let alt: String
-  /// Nil when its file is not at hand.
-  let facts: PictureFacts?
+  let file: File
 
-  init(url: WebURL, alt: String, facts: PictureFacts?) {
+  /// What is known of its file.
+  enum File: Sendable, Hashable {
+    /// There is none on this machine.
+    case absent
+    /// It is no picture of a known format, or its header is cut.
+    case unreadable
+    case picture(PictureFacts)
+  }
+
+  var facts: PictureFacts? {
+    if case .picture(let facts) = file { facts } else { nil }
+  }
+
+  init(url: WebURL, alt: String, file: File) {
     self.url = url
     self.alt = alt
-    self.facts = facts
+    self.file = file
   }
 
   /// The article's own, described by its front matter, else as where the body shows it.
   init?(_ article: Article, body: Document, files: PictureFiles) {
     guard let url = article.image else { return nil }
-    self.url = url
     let own = article.imageAlt?.oneLine ?? ""
     let shown = own.isEmpty ? body.pictures.first { $0.url == url && !$0.alt.isEmpty } : nil
-    alt = shown?.alt.oneLine ?? own
-    facts = files.path(of: url, in: article).flatMap(PictureFiles.facts)
+    let path = files.path(of: url, in: article)
+    self.init(
+      url: url, alt: shown?.alt.oneLine ?? own,
+      file: path.map { PictureFiles.facts(at: $0).map(File.picture) ?? .unreadable } ?? .absent)
   }
 
   /// What a network gets of it, and what keeps it back.
@@ -43,7 +56,7 @@ struct ArticlePicture: Sendable {
       return Fitted(
         attached: picture(alt: allowance.alt), thumbnail: nil,
         warnings: descriptionWarnings(allowance, network: network)
-          + (facts == nil && !allowance.isFetched
+          + (file == .absent && !allowance.isFetched
             ? ["the picture's file is not at hand, so its size and format are unchecked"] : []))
     }
     guard let bytes = allowance.cardBytes else {
@@ -65,12 +78,15 @@ struct ArticlePicture: Sendable {
   private func fault(
     most bytes: Int, in allowance: PictureAllowance, network: Network
   ) -> String? {
+    let formats = PictureFacts.Format.allCases.filter(allowance.formats.contains)
+      .map { $0.rawValue.uppercased() }.joined(separator: " or ")
+    if file == .unreadable {
+      return "the picture is left out: its file cannot be read as a picture (save it as \(formats))"
+    }
     guard let format = facts?.format, let size = facts?.bytes else { return nil }
     if !allowance.formats.contains(format) {
-      let formats = PictureFacts.Format.allCases.filter(allowance.formats.contains)
-        .map { $0.rawValue.uppercased() }
       return "the picture is left out: \(network.title) takes no"
-        + " \(format.rawValue.uppercased()) (save it as \(formats.joined(separator: " or ")))"
+        + " \(format.rawValue.uppercased()) (save it as \(formats))"
     }
     if size > bytes {
       return "the picture is left out: it has \(size) bytes, \(network.title) takes \(bytes)"

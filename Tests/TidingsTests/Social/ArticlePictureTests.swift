@@ -13,7 +13,9 @@ import Testing
     let article = Payloads.article(image: url, alt: alt)
     return PostMatter(
       article, body: Document(blocks: []),
-      picture: WebURL(url).map { ArticlePicture(url: $0, alt: alt ?? "", facts: facts) })
+      picture: WebURL(url).map {
+        ArticlePicture(url: $0, alt: alt ?? "", file: facts.map { .picture($0) } ?? .absent)
+      })
   }
 
   private static func member(_ path: String, of payload: JSONValue?) -> JSONValue? {
@@ -93,6 +95,40 @@ import Testing
     #expect(snippet.warnings.first?.contains(warning) == true)
     let data = try JSONEncoder().encode(snippet.payload)
     #expect(!String(decoding: data, as: UTF8.self).contains(Placeholder.picture))
+  }
+
+  @Test func isNotUncheckedWithoutReason() throws {
+    let warning = "the picture's file is not at hand, so its size and format are unchecked"
+    let snippet = try Payloads.snippet("x", Self.matter(bytes: nil), attaches: true)
+    #expect(snippet.picture?.url == Self.url)
+    #expect(snippet.warnings == [warning])
+    // A network that fetches it does so from where it is.
+    #expect(try Payloads.snippet("slack", Self.matter(bytes: nil), attaches: true).warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("x", true, "PNG or JPEG or GIF or WEBP"), ("threads", true, "PNG or JPEG"),
+    ("discord", true, "PNG or JPEG or GIF or WEBP"), ("slack", true, "PNG or JPEG or GIF"),
+    ("linkedin", false, "PNG or JPEG or GIF"), ("bluesky", false, "PNG or JPEG or GIF or WEBP"),
+  ])
+  func isLeftOutWhereItsFileIsNoPicture(id: String, attaches: Bool, formats: String) throws {
+    let folder = try TemporaryFolder()
+    let url = try #require(WebURL(Self.url))
+    let article = Article(
+      id: "a", root: folder.path, path: "a.md", title: "T",
+      url: WebURL("https://example.org/a.html"), summary: "S.", image: url, imageAlt: "A desk")
+    let files = PictureFiles(
+      articles: folder.path, site: nil, baseURL: WebURL("https://example.org"))
+    for bytes in [Array("<!doctype html><p>404".utf8), Array(PictureSamples.png.prefix(10)), []] {
+      try folder.write(bytes, to: "p.png")
+      let matter = PostMatter(article, body: Document(blocks: []), pictures: files)
+      let snippet = try Payloads.snippet(id, matter, attaches: attaches)
+      #expect(snippet.picture == nil)
+      #expect(
+        snippet.warnings == [
+          "the picture is left out: its file cannot be read as a picture (save it as \(formats))"
+        ])
+    }
   }
 
   @Test func aCardTakesASmallerOne() throws {
