@@ -15,7 +15,7 @@ struct SnippetLint {
   }
 
   func warnings(_ draft: PostDraft) -> [String] {
-    var warnings = shouting(draft)
+    var warnings = shouting(draft) + unnamed(draft)
     switch network.id {
     case Network.linkedIn.id: warnings += folded(draft.hook)
     case Network.bluesky.id:
@@ -26,6 +26,16 @@ struct SnippetLint {
     default: break
     }
     return warnings
+  }
+
+  /// A source that stands in the text and nowhere else.
+  private func unnamed(_ draft: PostDraft) -> [String] {
+    guard case .title = network.style.hook, let source = draft.attributionText,
+      draft.text.contains(source)
+    else { return [] }
+    return [
+      "\(network.title) takes a title and a link only: the source stands in the text to paste"
+    ]
   }
 
   /// Hashtags in capitals throughout, which a screen reader spells out.

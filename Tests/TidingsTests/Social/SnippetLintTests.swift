@@ -46,4 +46,12 @@ import Testing
           + " host (link to an address without ':')"
       ])
   }
+
+  @Test(arguments: [("reddit", "Reddit"), ("hackernews", "Hacker News")])
+  func tellsWhereTheSourceIsNot(id: String, title: String) throws {
+    let warning =
+      "\(title) takes a title and a link only: the source stands in the text to paste"
+    #expect(try warnings(id, Payloads.article()) == [warning])
+    #expect(try warnings(id, Payloads.article(origin: nil)).isEmpty)
+  }
 }
