@@ -85,6 +85,74 @@ import Testing
     #expect(run.errors.contains("--json and --json-lines exclude each other."))
   }
 
+  /// One line end is the shell's or the file's own, in either form; a second one is the text's.
+  @Test(arguments: [
+    ("a", 1), ("a\n", 1), ("a\r\n", 1), ("a\n\n", 2), ("a\r\n\r\n", 3), ("a\r", 2), ("é\r\n", 1),
+  ])
+  func oneLineEndIsNotPosted(input: String, count: Int) async throws {
+    let run = try await Desk().run("count", "--network", "x", "--json", input: input)
+    #expect(run.json["count"] as? Int == count)
+  }
+
+  @Test func saysWhyATextIsRefusedOnce() async throws {
+    let desk = try Desk()
+    let long = try await desk.run(
+      "count", "--network", "x", input: String(repeating: "a", count: 300))
+    #expect(long.status == 1)
+    #expect(
+      long.output
+        == "300 of 280 weighted characters, refused: 20 over the limit of 280 (weighted characters)\n"
+    )
+    #expect(long.errors.isEmpty)
+    let sign = try await desk.run("count", "--network", "x", input: "a\u{FFFF}")
+    #expect(sign.status == 1)
+    #expect(sign.output.contains(", refused: X refuses U+FEFF, U+FFFE and U+FFFF\n"))
+    #expect(sign.errors.isEmpty)
+  }
+
+  // MARK: The configuration
+
+  @Test(arguments: [["--json"], ["--json-lines"]])
+  func limitsAreThoseOfTheConfiguration(form: [String]) async throws {
+    let desk = try Desk()
+    func run(_ network: String, _ more: String...) async throws -> [String: Any] {
+      try await desk.run(
+        ["count", "--network", network] + form + more, input: "{\"text\":\"tide tables\"}"
+      ).json
+    }
+    #expect(try await run("x")["limit"] as? Int == 280)
+    try desk.write("snippets:\n  limits: {x: 5}", to: "elsewhere/own.yml")
+    #expect(try await run("x", "--config", "elsewhere/own.yml")["limit"] as? Int == 5)
+    try desk.write("snippets:\n  limits: {x: 7}", to: "tidings.yml")
+    let count = try await run("x")
+    #expect(count["limit"] as? Int == 7)
+    #expect(count["valid"] as? Bool == false)
+  }
+
+  /// What a server said is kept beside the outbox.
+  @Test func limitsAreThoseOfTheServerThatWasAsked() async throws {
+    let desk = try Desk()
+    try desk.write(
+      """
+      {"asked":"2025-03-01T09:00:00Z","charactersPerLink":30,"instance":"mastodon.social",\
+      "maxCharacters":1234}
+      """, to: "kept/.tidings/instances/mastodon.social.json")
+    let run = try await desk.run(
+      "count", "--network", "mastodon", "--json", "--outbox", "kept/outbox",
+      input: "https://example.org/")
+    #expect(run.json["limit"] as? Int == 1234, "\(run.errors)")
+    #expect(run.json["count"] as? Int == 30)
+  }
+
+  @Test func aBadConfigurationIsAnError() async throws {
+    let desk = try Desk()
+    try desk.write("snipets: {}", to: "tidings.yml")
+    let run = try await desk.run("count", "--network", "x", input: "a")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("error: tidings.yml:1: unknown key 'snipets'"), "\(run.errors)")
+  }
+
   @Test func tellsPeopleWhatWasFound() async throws {
     let run = try await Desk().run(
       "count", "--network", "x", input: "README.md https://example.org/a #tide @ana")
