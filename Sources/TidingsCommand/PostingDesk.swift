@@ -33,14 +33,19 @@ struct PostingDesk {
   func record(_ name: String, on network: Network, url: WebURL?) async throws -> Report {
     let editions = outbox.editions()
     let (named, article) = try await find(name, in: editions)
-    var posted = try textInOutbox(of: named.id, on: network, in: editions)
-    if posted == nil, let article { posted = try text(of: article, on: network) }
+    // The edition has one form of it, and a person may have posted the other.
+    var forms = [try snippetInOutbox(of: named.id, on: network, in: editions)].compactMap(\.self)
+    if let article {
+      forms += try snippets(of: article, on: network)
+    } else if let article = await articleInFolder(named) {
+      forms += (try? snippets(of: article, on: network)) ?? []
+    }
     try makeOutbox()
     let ledger = try Ledger(path: outbox.ledgerPath, clock: settings.base.clock)
     try ledger.recordPost(
       Posting(
         article: named.id, network: network.id, url: url, time: settings.base.now,
-        textHash: posted.map(Posting.hash)))
+        textHash: Posting.hash(of: forms)))
     let posts = try ledger.posts()
     let posting = posts.first { $0.article == named.id && $0.network == network.id }
     return Report(
@@ -88,6 +93,11 @@ struct PostingDesk {
       return (try NamedArticle.one(name, among: entries), nil)
     }
     guard try settings.hasSources() else {
+      guard !entries.isEmpty else {
+        throw CommandFailure(
+          "no article '\(name)': there is no edition in '\(outbox.path)' and no folder of articles;"
+            + " give --articles DIR, or --outbox DIR with an edition in it")
+      }
       return (try NamedArticle.one(name, among: entries), nil)
     }
     let reading = try await settings.sources().read(now: settings.base.now)
@@ -99,22 +109,36 @@ struct PostingDesk {
     return (named, articles.first { $0.id == named.id })
   }
 
-  /// The text in the newest edition that has one; nil when none has.
-  private func textInOutbox(
+  /// As the folder has it; nil when that has it not or cannot be read.
+  ///
+  /// Feeds are left alone: a note of a post does not wait for a network.
+  private func articleInFolder(_ named: NamedArticle) async -> Article? {
+    guard let folder = try? settings.folder() else { return nil }
+    let reading = try? await folder.read(now: settings.base.now)
+    return reading?.articles.first { $0.id == named.id }
+  }
+
+  /// That of the newest edition that has one; nil when none has.
+  private func snippetInOutbox(
     of id: String, on network: Network, in editions: [Edition]
-  ) throws -> String? {
+  ) throws -> Snippet? {
     for edition in editions where edition.picked.contains(where: { $0.id == id }) {
       guard let frozen = try? outbox.load(edition.id) else { continue }
       let snippet = try frozen.snippets().first { $0.article == id && $0.network == network.id }
-      if let snippet { return snippet.text }
+      if let snippet { return snippet }
     }
     return nil
   }
 
-  private func text(of article: Article, on network: Network) throws -> String? {
-    let formats = try SnippetSettings(settings.base, networks: [network.id]).formats(
-      templates: try settings.file.place("templates"), series: false)
-    return try article.snippets(for: formats, composed: settings.base.moment).first?.text
+  /// As one post, and as a series where it is long enough for one.
+  private func snippets(of article: Article, on network: Network) throws -> [Snippet] {
+    let own = SnippetSettings(settings.base, networks: [network.id])
+    let templates = try settings.file.place("templates")
+    return try [false, true].flatMap { series in
+      try article.snippets(
+        for: try own.formats(templates: templates, series: series),
+        composed: settings.base.moment)
+    }
   }
 
   // MARK: The pages
@@ -164,5 +188,17 @@ extension EditionSettings {
     if try file.place("articles.folder", given: options.articles.articles) != nil { return true }
     let feeds = try file.list("articles.feeds", given: options.articles.feeds)
     return feeds?.isEmpty == false
+  }
+
+  /// The sources without the feeds; nil when there is no folder.
+  func folder() throws(SettingsError) -> ArticleSources? {
+    guard try file.place("articles.folder", given: options.articles.articles) != nil else {
+      return nil
+    }
+    let all = try sources()
+    return ArticleSources(
+      folder: all.folder, index: all.index, feeds: [], reader: all.reader,
+      feedReader: all.feedReader, feedClient: all.feedClient, asksGit: all.asksGit,
+      siteDiagnostics: all.siteDiagnostics)
   }
 }

@@ -130,6 +130,68 @@ import Testing
     #expect(!desk.exists("outbox/ledger.sqlite"))
   }
 
+  @Test func whereNothingIsKnownItSaysWhatToGive() async throws {
+    let run = try await Desk().run("posted", "--outbox", "none", "a", "x")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "error: no article 'a': there is no edition in 'none' and no folder of articles;"
+        + " give --articles DIR, or --outbox DIR with an edition in it\n")
+  }
+
+  /// The edition has the single post, and a person may have posted the series, or the other way.
+  @Test(arguments: [("no", "--thread"), ("yes", "--all")])
+  func aSeriesAndItsSinglePostAreOne(inEdition: String, then: String) async throws {
+    let desk = try Desk()
+    try desk.furnish()
+    let tides = (1...40).map { "Tide \($0) came up to the third step of the quay." }
+    try desk.write(
+      "---\ntitle: The long tide\ndate: 2025-02-11\n---\n" + tides.joined(separator: " "),
+      to: "articles/long.md")
+    try desk.configure("snippets:\n  networks: [x]\n  series: \(inEdition)")
+    #expect(try await desk.compose().status == 0)
+    #expect(try await posted(desk, "long", "x").status == 0)
+    // The settings of the edition, then the other form.
+    let same = try await desk.run("snippets", "--article", "long", "--now", Self.time)
+    #expect(same.output.contains("warning: X refuses a text equal to the last post\n"))
+    #expect(same.output.contains("-- 1 of ") == (inEdition == "yes"), "\(same.output)")
+    if inEdition == "yes" { try desk.configure("snippets:\n  networks: [x]") }
+    let other = try await desk.run("snippets", "--article", "long", then, "--now", Self.time)
+    #expect(other.output.contains("-- 1 of ") == (inEdition == "no"), "\(other.output)")
+    #expect(other.output.contains("warning: X refuses a text equal to the last post\n"))
+  }
+
+  /// What the ledger says later renews the page alone, and the same again leaves all as it is.
+  @Test func composingAgainLeavesTheEdition() async throws {
+    let desk = try await desk()
+    func written() throws -> [String: Int] {
+      var numbers: [String: Int] = [:]
+      for name in try desk.tree("outbox/2025-03-01").keys {
+        let file = try FileManager.default.attributesOfItem(
+          atPath: "\(desk.path)/outbox/2025-03-01/\(name)")
+        numbers[name] = file[.systemFileNumber] as? Int
+      }
+      return numbers
+    }
+    _ = try await posted(desk, "second", "mastodon")
+    let before = try (desk.tree("outbox/2025-03-01"), written())
+    #expect(try await desk.compose().status == 0)
+    #expect(try desk.tree("outbox/2025-03-01") == before.0)
+    #expect(try written() == before.1)
+    // Another ledger: as if the post had never been noted.
+    try desk.remove("outbox/ledger.sqlite")
+    #expect(try await desk.compose().status == 0)
+    let after = try (desk.tree("outbox/2025-03-01"), written())
+    #expect(after.0.filter { $0.value != before.0[$0.key] }.map(\.key) == ["preview.html"])
+    #expect(after.1.filter { $0.value != before.1[$0.key] }.map(\.key) == ["preview.html"])
+    // A page that is gone stops nothing, and comes back.
+    try desk.remove("outbox/2025-03-01/preview.html")
+    #expect(try await desk.run("check", "latest").status == 0)
+    #expect(try await desk.run("status", "latest").status == 0)
+    #expect(try await desk.compose().status == 0)
+    #expect(try desk.tree("outbox/2025-03-01") == after.0)
+  }
+
   /// An edition that was changed by hand keeps its page, and the post is on record all the same.
   @Test func aBrokenEditionIsNamed() async throws {
     let desk = try await desk()

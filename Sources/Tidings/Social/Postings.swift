@@ -36,7 +36,7 @@ public struct Postings: Sendable, Hashable {
     }
     let posting = known[Place(article: snippet.article, network: snippet.network)]
     var repeats: [String] = []
-    if let last = last[snippet.network], last.textHash == Posting.hash(of: snippet.text) {
+    if let last = last[snippet.network], last.isOf(snippet) {
       let title = Network.title(of: snippet.network)
       repeats.append(
         Self.refusing.contains(snippet.network)

@@ -20,9 +20,10 @@ struct SnippetSettings {
     self.given = given
   }
 
-  /// How posts are written for each network that is asked for.
+  /// How posts are written for each network that is asked for; nil for `series` leaves it to the
+  /// configuration whether a long one may become several.
   /// - Throws: `SettingsError` for a setting or a template that cannot be used.
-  func formats(templates folder: String?, series: Bool) throws(SettingsError) -> [SnippetFormat] {
+  func formats(templates folder: String?, series: Bool?) throws(SettingsError) -> [SnippetFormat] {
     let templates: PostTemplates
     do {
       templates = try PostTemplates(folder: folder)
@@ -65,7 +66,7 @@ struct SnippetSettings {
   // MARK: How posts are written
 
   private func options(
-    series: Bool
+    series: Bool?
   ) throws(SettingsError) -> (Network) -> SnippetOptions {
     let instance = try instance().text
     let accounts = try byNetwork("snippets.accounts")
@@ -77,7 +78,7 @@ struct SnippetSettings {
       SnippetOptions(
         mastodonInstance: instance, account: accounts[network.id],
         attribution: policies[network.id] ?? policies[Self.every] ?? .always, capitals: capitals,
-        attachesPicture: pictures.contains(network.id), writesSeries: series || isSeries)
+        attachesPicture: pictures.contains(network.id), writesSeries: series ?? isSeries)
     }
   }
 
@@ -182,7 +183,7 @@ extension EditionSettings {
   /// several.
   func formats(series: Bool = false) throws(SettingsError) -> [SnippetFormat] {
     try snippets.formats(
-      templates: try file.place("templates", given: options.templates), series: series)
+      templates: try file.place("templates", given: options.templates), series: series ? true : nil)
   }
 
   var snippets: SnippetSettings { SnippetSettings(base, networks: options.networks) }

@@ -61,6 +61,42 @@ import Testing
     #expect(postings.noting(Self.snippet("later"), zone: .gmt).warnings.count == 2)
   }
 
+  static func series(_ parts: [String], article: String = "tide") -> Snippet {
+    Snippet(
+      article: article, count: Network.x.count(parts.first ?? ""), parts: parts, link: nil,
+      attribution: nil, hashtags: [], shareURL: nil, warnings: [])
+  }
+
+  /// A series is known by the whole of it and by its first post.
+  @Test(arguments: [
+    (["one (1/2)", "two (2/2)"], true), (["one (1/2)"], true), (["one (1/2)\n\ntwo (2/2)"], true),
+    (["one (1/2)", "three (2/2)"], true), (["one", "two (2/2)"], false), (["two (2/2)"], false),
+  ])
+  func aSeriesIsKnownByItsFirstPost(parts: [String], isKnown: Bool) {
+    let posted = Self.series(["one (1/2)", "two (2/2)"])
+    let postings = Postings([
+      Posting(
+        article: "tide", network: "x", url: nil, time: Fixtures.now,
+        textHash: Posting.hash(of: [posted]))
+    ])
+    #expect(postings.noting(Self.series(parts), zone: .gmt).warnings.isEmpty == !isKnown)
+  }
+
+  @Test func everyFormThatMayHaveBeenPostedIsKnown() {
+    let forms = [Self.snippet("the single post"), Self.series(["one (1/2)", "two (2/2)"])]
+    let hash = Posting.hash(of: forms + forms)
+    #expect(hash?.split(separator: " ").count == 3)
+    #expect(Posting.hash(of: [Snippet]()) == nil)
+    let posting = Posting(
+      article: "tide", network: "x", url: nil, time: Fixtures.now, textHash: hash)
+    for form in forms {
+      #expect(Postings([posting]).noting(form, zone: .gmt).warnings.last?.hasPrefix("X ") == true)
+    }
+    // As a ledger has it that knows of one form only.
+    let older = Self.posting("one (1/2)\n\ntwo (2/2)")
+    #expect(Postings([older]).noting(forms[1], zone: .gmt).warnings.count == 1)
+  }
+
   @Test func theJSONIsTheSnippetsWithPostedBesideIt() throws {
     let snippet = Self.snippet()
     func members(_ value: some Encodable) throws -> [String: Any] {
