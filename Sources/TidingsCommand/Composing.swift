@@ -80,6 +80,11 @@ struct Composing {
       outcomes.filter { !$0.isPicked }.reduce(into: [:]) { $0[$1.reason.key, default: 0] += 1 })
   }
 
+  /// `no article picked, left out 2 undated`.
+  var nonePicked: String {
+    "no article picked, " + (outcomes.isEmpty ? "none was read" : "left out \(leftInWords)")
+  }
+
   /// - Throws: `CommandFailure` with status 3 when too few articles were picked, and with status 1
   ///   when one that could not be read may be what is missing.
   func composition(id: String, composer: Composer) throws -> Composer.Composition {

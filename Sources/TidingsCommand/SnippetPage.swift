@@ -44,9 +44,24 @@ struct SnippetPage {
 
   var shareURLs: [String] { snippets.compactMap(\.snippet.shareURL) }
 
-  /// The names of those that cannot be shared by an address.
-  var withoutShareURL: [String] {
-    snippets.filter { $0.snippet.shareURL == nil }.map { name($0.snippet) }
+  /// The names of those without an address for sharing, each with the reason.
+  ///
+  /// `sharing` are the ids of the networks that have a page for it.
+  func withoutShareURL(sharing: Set<String>) -> [(name: String, reason: String)] {
+    snippets.map(\.snippet).filter { $0.shareURL == nil }.map { snippet in
+      let isWithoutLink = snippet.link == nil && sharing.contains(snippet.network)
+      return (
+        name(snippet),
+        isWithoutLink
+          ? "the article has no address to share (give 'url' in it or --base-url)"
+          : "the network has no page that takes it by an address"
+      )
+    }
+  }
+
+  /// The names of those that their network refuses, each with its warnings.
+  var refusals: [(name: String, warnings: [String])] {
+    snippets.filter { !$0.snippet.valid }.map { (name($0.snippet), $0.warnings) }
   }
 
   /// The text of the only snippet, or of one post of it when it is a series, and what it is called.

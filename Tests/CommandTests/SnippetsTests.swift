@@ -124,8 +124,38 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors
-        == "error: LinkedIn, The first tide: the network has no page that takes it by an address\n")
+        == "error: LinkedIn, The first tide: the article has no address to share"
+        + " (give 'url' in it or --base-url)\n")
     #expect(run.output.split(separator: "\n").count == 1)
+    let none = try await desk.run(
+      "snippets", "--open", "--articles", "articles", "--network", "discord", "--now", Desk.now)
+    #expect(none.status == 1)
+    #expect(
+      none.errors
+        == "error: Discord, The first tide: the network has no page that takes it by an address\n")
+  }
+
+  /// The address alone, or the clipboard, looks like success.
+  @Test func whatIsRefusedIsNamedWhereverItGoes() async throws {
+    let desk = try desk("snippets:\n  limits: {x: 10}")
+    let opened = try await snippets(desk, "--open", "--article", "first", "--network", "x")
+    #expect(opened.status == 1)
+    #expect(opened.output.hasPrefix("https://x.com/intent/tweet?url="))
+    #expect(opened.errors.hasPrefix("warning: X, The first tide: refused: "), "\(opened.errors)")
+    #expect(opened.errors.contains("over the limit of 10"))
+    let copied = try await copied(desk, "--article", "first", "--network", "x")
+    #expect(copied.output.contains("copied, though it is refused: X, The first tide"))
+    #expect(copied.output.contains("warning: X, The first tide: refused: "), "\(copied.output)")
+    #expect(copied.status == 1)
+  }
+
+  @Test func nothingToCopyIsSaidWithItsReason() async throws {
+    let run = try await snippets(desk(), "--copy", "--since", "2025-02-25")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "error: nothing to copy: no article picked, left out 3 before the window;"
+        + " give --article NAME\n")
   }
 
   @Test func untrustedTextMovesNoCursor() async throws {

@@ -72,24 +72,47 @@ struct SnippetsCommand: Subcommand {
     let page = SnippetPage(
       snippets, titles: articles.map { ($0.id, $0.title) }, networks: formats.map(\.network))
     if copy {
+      guard !articles.isEmpty else {
+        throw CommandFailure("nothing to copy: \(composing.nonePicked); give --article NAME")
+      }
       let (text, name) = try page.copied(part: part)
       try Clipboard.fill(text, environment: ProcessInfo.processInfo.environment)
-      console.note("copied: \(name)")
+      console.note("copied\(page.refusals.isEmpty ? "" : ", though it is refused"): \(name)")
+      tellOfRefusals(page, console)
     } else if open {
       console.print(lines: page.shareURLs)
-      for name in page.withoutShareURL {
-        console.note("\(name): the network has no page that takes it by an address", .error)
+      tellOfRefusals(page, console)
+      let sharing = try Self.sharing(formats, composed: composed, pictures: pictures)
+      for (name, reason) in page.withoutShareURL(sharing: sharing) {
+        console.note("\(name): \(reason)", .error)
       }
-      if !page.withoutShareURL.isEmpty { throw ExitStatus.inPart }
+      if page.shareURLs.count < snippets.count { throw ExitStatus.inPart }
     } else if options.common.json {
       console.print(StableJSON.data(["snippets": snippets]))
     } else {
       console.print(page.text)
     }
-    if articles.isEmpty { console.note("no article picked, left out \(composing.leftInWords)") }
+    if articles.isEmpty { console.note(composing.nonePicked) }
     if composing.isInPart || snippets.contains(where: { !$0.snippet.valid }) {
       throw ExitStatus.inPart
     }
+  }
+
+  /// What is printed alone looks like any other: that the network takes it not is said beside it.
+  private func tellOfRefusals(_ page: SnippetPage, _ console: Console) {
+    for (name, warnings) in page.refusals {
+      console.note("\(name): refused: \(warnings.joined(separator: "; "))", .warning)
+    }
+  }
+
+  /// The ids of the networks that share what has an address.
+  private static func sharing(
+    _ formats: [SnippetFormat], composed: Moment, pictures: PictureFiles
+  ) throws -> Set<String> {
+    let article = Article(
+      id: "a", path: "a.md", title: "An article", url: WebURL("https://example.org/"))
+    let snippets = try article.snippets(for: formats, composed: composed, pictures: pictures)
+    return Set(snippets.filter { $0.shareURL != nil }.map(\.network))
   }
 
   /// Those that are named, in the order of the names, else those picked, or all.
