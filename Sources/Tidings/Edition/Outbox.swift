@@ -64,7 +64,8 @@ public struct Outbox: Sendable {
       throw OutboxError(path: folder, reason: .malformed("its edition.json is '\(edition.id)'s"))
     }
     var bytes: [String: [UInt8]] = [:]
-    for file in edition.files {
+    // Version 0.3 listed the preview, too, which changes with what was posted.
+    for file in edition.files where file.name != PreviewPage.name {
       let place = folder + "/" + file.name
       guard !file.name.split(separator: "/").contains("..") else {
         throw OutboxError(path: place, reason: .missing)

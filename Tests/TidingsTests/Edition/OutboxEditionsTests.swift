@@ -72,6 +72,24 @@ import Testing
     #expect(try FileBytes(at: path + "/preview.html").bytes == posted.bytes("preview.html"))
   }
 
+  /// Version 0.3 listed the page among the frozen files: a post that is noted breaks no edition.
+  @Test func aPageThatIsListedMayChangeAllTheSame() throws {
+    let folder = try TemporaryFolder()
+    let outbox = Outbox(path: folder.path)
+    let composed = try Editions.composition(of: [Editions.article()], networks: [.x])
+    let path = try outbox.write(composed)
+    var record = try #require(
+      try JSONSerialization.jsonObject(with: Data(composed.bytes("edition.json")))
+        as? [String: Any])
+    var files = try #require(record["files"] as? [[String: Any]])
+    files.append(["name": "preview.html", "sha256": "00"])
+    record["files"] = files
+    try JSONSerialization.data(withJSONObject: record).write(
+      to: URL(filePath: path + "/edition.json"))
+    try outbox.replacePreview(of: "test", Array("another".utf8))
+    #expect(try outbox.load("test").edition.files.count == files.count)
+  }
+
   @Test func onlyThePageIsReplaced() throws {
     let folder = try TemporaryFolder()
     let outbox = Outbox(path: folder.path)
