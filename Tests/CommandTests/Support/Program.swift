@@ -120,8 +120,8 @@ final class RunningProgram: Sendable {
     }
   }
 
-  func waitUntilEnd() -> Run {
-    if ended.wait(timeout: .now() + Program.patience) == .timedOut {
+  func waitUntilEnd(patience: DispatchTimeInterval = Program.patience) -> Run {
+    if ended.wait(timeout: .now() + patience) == .timedOut {
       kill()
       ended.wait()
     }
@@ -132,9 +132,11 @@ final class RunningProgram: Sendable {
   }
 
   /// As `waitUntilEnd`, without a thread of the tests' own.
-  func end() async -> Run {
+  func end(patience: DispatchTimeInterval = Program.patience) async -> Run {
     await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: self.waitUntilEnd()) }
+      Thread.detachNewThread {
+        continuation.resume(returning: self.waitUntilEnd(patience: patience))
+      }
     }
   }
 }
