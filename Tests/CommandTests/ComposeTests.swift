@@ -189,12 +189,11 @@ import Testing
     ("bluesky", "👩‍👩‍👧", 0, "1 of 300 graphemes\n", ""),
     (
       "x", String(repeating: "a", count: 281), 1,
-      "281 of 280 weighted characters, too long or not allowed\n",
-      "warning: 1 over the limit of 280 (weighted characters)\n"
+      "281 of 280 weighted characters, refused: 1 over the limit of 280 (weighted characters)\n",
+      ""
     ),
     (
-      "mastodon", "", 1, "0 of 500 graphemes, too long or not allowed\n",
-      "warning: there is nothing but white space\n"
+      "mastodon", "", 1, "0 of 500 graphemes, refused: there is nothing but white space\n", ""
     ),
     (
       "twitter", "a", 2, "",
