@@ -55,10 +55,7 @@ struct Hook {
     if let first = groups.first?.first, first.saysSame(summary) || first.saysSame(title) {
       groups[0].removeFirst()
     }
-    if summary.isEmpty, let first = groups.first {
-      return [opening + first] + groups.dropFirst()
-    }
-    return (opening.isEmpty ? [] : [opening]) + groups
+    return [opening + (groups.first ?? [])] + groups.dropFirst()
   }
 
   private var short: [Openings] {
