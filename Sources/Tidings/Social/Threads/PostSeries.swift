@@ -1,7 +1,8 @@
 /// A long text as posts that follow one another.
 ///
 /// Each is as long as its network allows, and parted from the next at a paragraph, else a sentence,
-/// a clause, a word; no word is lost, and the last is no leftover of a few words.
+/// a clause, a word; no word is lost. A last part of a few words is evened out with the one before,
+/// where both then fit and the author's own marks do not part them.
 struct PostSeries {
   /// Where a part of the series stands.
   struct Place: Hashable {
