@@ -109,7 +109,7 @@ struct WordScan: Sendable {
       if scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
         if folded.last != 0x20 { folded.append(0x20) }
       } else {
-        folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        folded.append(scalar)
       }
     }
     return folded

@@ -23,6 +23,16 @@ struct Hashtags {
     return (Array(hashtags.prefix(shown)), Array(hashtags.dropFirst(shown)))
   }
 
+  /// As they stand in a text.
+  static func line(_ hashtags: [String]) -> String {
+    var line = ""
+    for hashtag in hashtags {
+      line += line.isEmpty ? "#" : " #"
+      line += hashtag
+    }
+    return line
+  }
+
   /// Those that Bluesky takes beside a text: at most 8, each of at most 64 graphemes and 640 bytes
   /// (lexicon `app.bsky.feed.post`).
   static func besideText(_ overflow: [String]) -> [String] {
@@ -31,18 +41,31 @@ struct Hashtags {
 
   /// `open-source` as `OpenSource`; nil when nothing is left that makes a hashtag.
   func hashtag(_ tag: String) -> String? {
-    let tag = tag.oneLine
     if let known = Self.spelled(tag) { return known }
-    let words = tag.unicodeScalars.filter { $0 != "'" && $0 != "’" }
-      .split { !$0.isWordScalar || $0 == "_" }
-      .map { String(String.UnicodeScalarView($0)) }
+    let words = Self.words(of: tag)
     let hashtag = whole(words) ?? join(words)
     let hasLetter = hashtag.unicodeScalars.contains(where: \.isLetter)
-    return hasLetter && hashtag.count <= Self.longest ? hashtag : nil
+    return hasLetter && Graphemes.count(in: hashtag) <= Self.longest ? hashtag : nil
+  }
+
+  /// What a hashtag may hold of `tag`, parted where it holds anything else but an apostrophe.
+  private static func words(of tag: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in tag.oneLine.unicodeScalars where scalar != "'" && scalar != "’" {
+      if scalar.isWordScalar, scalar != "_" {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    return word.isEmpty ? words : words + [String(word)]
   }
 
   /// As the newsletter, or everyone, writes all the words together.
   private func whole(_ words: [String]) -> String? {
+    if own.isEmpty, words.count < 2 { return nil }
     let letters = words.joined().lowercased()
     return own[letters] ?? (words.count > 1 ? Self.known[letters] : nil)
   }
@@ -54,7 +77,7 @@ struct Hashtags {
     var hashtag = ""
     for word in words.map({ capitalized($0, isLoud: isLoud) }) {
       // Digits that a point parted would else read as one number.
-      if let last = hashtag.last, last.isNumber, word.first?.isNumber == true {
+      if word.first?.isNumber == true, hashtag.last?.isNumber == true {
         hashtag += "_"
       }
       hashtag += word
@@ -70,7 +93,7 @@ struct Hashtags {
     if let known = Self.known[lower] { return known }
     guard let first = lower.unicodeScalars.first else { return word }
     return first.properties.titlecaseMapping
-      + String(String.UnicodeScalarView(lower.unicodeScalars.dropFirst()))
+      + lower[lower.unicodeScalars.index(after: lower.startIndex)...]
   }
 
   /// What of `text` a hashtag may hold, but for `_`.
@@ -94,7 +117,12 @@ struct Hashtags {
       }.map { ($0, $1) })
 
   /// `C++` as `Cpp`; nil for a name that keeps its meaning without its signs.
-  static func spelled(_ tag: String) -> String? { signed[tag.oneLine.lowercased()] }
+  static func spelled(_ tag: String) -> String? {
+    tag.unicodeScalars.contains(where: signs.contains) ? signed[tag.oneLine.lowercased()] : nil
+  }
+
+  /// One of them is in each name of `signed`.
+  private static let signs: ScalarSet = "+#.&/"
 
   /// Names that lose their meaning with their signs.
   private static let signed = [
@@ -106,12 +134,16 @@ struct Hashtags {
 
 extension String {
   /// Whether it has capitals and no other letters.
-  fileprivate var isLoud: Bool { self != lowercased() && self == uppercased() }
+  fileprivate var isLoud: Bool {
+    guard !unicodeScalars.contains(where: { ("a"..."z").contains($0) }) else { return false }
+    return self != lowercased() && self == uppercased()
+  }
 }
 
 extension Unicode.Scalar {
   fileprivate var isLetter: Bool {
-    isLetterOrMark && properties.generalCategory != .nonspacingMark
+    if isASCII { return isASCIILetterOrDigit && !("0"..."9").contains(self) }
+    return isLetterOrMark && properties.generalCategory != .nonspacingMark
       && properties.generalCategory != .spacingMark && properties.generalCategory != .enclosingMark
   }
 }

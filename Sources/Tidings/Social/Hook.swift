@@ -11,7 +11,7 @@ struct Hook {
   private let keySentences: () -> [String]
 
   /// `network` is its id, for which `article.social` may hold words; `lead` is the article's first
-  /// sentences, `keySentences` finds its most telling ones, the best first.
+  /// sentences, each one line, `keySentences` finds its most telling ones, the best first.
   init(
     _ article: Article, network: String? = nil, lead: [String],
     keySentences: @escaping () -> [String] = { [] }
@@ -19,7 +19,7 @@ struct Hook {
     given = (network.flatMap { article.social[$0] } ?? article.social["*"]).flatMap(GivenText.init)
     title = article.title.oneLine
     summary = (article.summary ?? "").oneLine
-    self.lead = lead.map(\.oneLine).filter { !$0.isEmpty }
+    self.lead = lead
     self.keySentences = keySentences
   }
 
@@ -80,11 +80,12 @@ struct Hook {
 
   private func paragraph(_ length: Int) -> String {
     var sentences: [String] = []
-    var room = length - summary.count
+    var room = length - Graphemes.count(in: summary)
     for sentence in lead where !summary.holds(sentence) && !title.saysSame(sentence) {
-      guard sentence.count <= room else { break }
+      let count = Graphemes.count(in: sentence)
+      guard count <= room else { break }
       sentences.append(sentence)
-      room -= sentence.count + 1
+      room -= count + 1
     }
     let paragraphs = [summary, sentences.joined(separator: " ")].filter { !$0.isEmpty }
     return titled(paragraphs.joined(separator: "\n\n"))

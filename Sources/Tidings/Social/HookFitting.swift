@@ -1,6 +1,17 @@
-/// Finds the opening that leaves a post within its network's limit.
+/// Finds the opening that leaves a post in one layout within its network's limit.
 struct HookFitting {
-  let network: Network
+  private let network: Network
+  private let layout: PostLayout
+  /// What stands around the opening, once a whole post was counted; nil before, and where the two
+  /// can only be counted together.
+  private var around: PostLength?
+  /// The last opening and its measure: the same one is asked for again and again.
+  private var last: (opening: String, measure: Measure)?
+
+  init(network: Network, layout: PostLayout) {
+    self.network = network
+    self.layout = layout
+  }
 
   /// A post with one opening, and what its network says of it.
   struct Post {
@@ -10,6 +21,7 @@ struct HookFitting {
     let isWhole: Bool
     let text: String
     let count: Count
+    let length: PostLength
     /// By how much it is more than the network takes by hand and by its API.
     let excess: Int
 
@@ -21,35 +33,68 @@ struct HookFitting {
       self.isWhole = isWhole
       text = layout.text(hook: opening)
       count = network.count(text)
-      excess = network.excess(of: text, counted: count)
+      length = network.length(of: text, amount: count.count)
+      excess = network.excess(of: length, isValid: count.valid)
     }
   }
 
   /// With the first of `openings` that fits whole.
-  func whole(_ openings: [Hook.Openings], in layout: PostLayout) -> Post? {
+  mutating func whole(_ openings: [Hook.Openings]) -> Post? {
     for tier in openings {
-      for opening in tier() {
-        let post = Post(layout, opening: opening, isWhole: true, network: network)
+      for opening in tier() where around == nil || excess(of: opening) <= 0 {
+        let post = post(opening, isWhole: true)
         if post.fits { return post }
+        learn(from: post)
       }
     }
     return nil
   }
 
-  /// With the best beginning of one of `cuttable` that fits.
-  func longest(_ cuttable: [() -> HookText], in layout: PostLayout) -> Post {
-    var tried: [String: Post] = [:]
-    func post(_ opening: String) -> Post {
-      let post =
-        tried[opening] ?? Post(layout, opening: opening, isWhole: false, network: network)
-      tried[opening] = post
-      return post
+  /// With the best beginning of one of `words` that fits.
+  mutating func longest(_ words: [String]) -> Post {
+    let post = longest(words) { $0.excess(of: $1) }
+    // A limit on something else than the length shows in the whole post only.
+    return post.fits ? post : longest(words) { $0.post($1, isWhole: false).excess }
+  }
+
+  private mutating func longest(
+    _ words: [String], excess: (inout Self, String) -> Int
+  ) -> Post {
+    for words in words {
+      let text = HookText(words, unbreakable: measure(words).unbreakable)
+      let opening = text.longest { excess(&self, $0) }
+      if !opening.isEmpty { return post(opening, isWhole: false) }
     }
-    let opening = cuttable.lazy.map { text in
-      text().longest { opening in
-        post(opening).excess
-      }
-    }.first { !$0.isEmpty }
-    return post(opening ?? "")
+    return post("", isWhole: false)
+  }
+
+  private func post(_ opening: String, isWhole: Bool) -> Post {
+    Post(layout, opening: opening, isWhole: isWhole, network: network)
+  }
+
+  /// That of the post which begins with `opening`, of which alone is counted what can be.
+  private mutating func excess(of opening: String) -> Int {
+    guard let around, !opening.isEmpty else {
+      let post = post(opening, isWhole: false)
+      learn(from: post)
+      return post.excess
+    }
+    let measure = measure(opening)
+    return network.excess(
+      of: around + network.length(of: opening, amount: measure.amount),
+      isValid: measure.faults.isEmpty)
+  }
+
+  private mutating func learn(from post: Post) {
+    guard layout.standsApart, !post.opening.isEmpty else { return }
+    around =
+      post.length - network.length(of: post.opening, amount: measure(post.opening).amount)
+  }
+
+  private mutating func measure(_ opening: String) -> Measure {
+    if let last, last.opening == opening { return last.measure }
+    let measure = network.measure(opening)
+    last = (opening, measure)
+    return measure
   }
 }

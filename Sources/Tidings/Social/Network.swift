@@ -85,17 +85,27 @@ public struct Network: Sendable {
   /// By how much `text` is more than the network takes by hand and by its API; zero or less for
   /// what it takes.
   func excess(of text: String, counted count: Count) -> Int {
+    excess(of: length(of: text, amount: count.count), isValid: count.valid)
+  }
+
+  /// The same for a text whose length is known; what is invalid is too much in any case.
+  func excess(of length: PostLength, isValid: Bool) -> Int {
+    let excess = length.longest - limit
+    return isValid ? excess : max(1, excess)
+  }
+
+  /// What `text` takes of the limit, where `amount` of it is known to be pasted.
+  func length(of text: String, amount: Int) -> PostLength {
     let escaped = escape(text)
     let sent =
       if escaped.utf8.count == text.utf8.count {
-        count.count
+        amount
       } else if unit == .utf16 {
-        count.count + escaped.utf16.count - text.utf16.count
+        amount + escaped.utf16.count - text.utf16.count
       } else {
         measure(escaped).amount
       }
-    let excess = max(count.count, sent) - limit
-    return count.valid ? excess : max(1, excess)
+    return PostLength(pasted: amount, sent: sent)
   }
 
   /// How long `text` is to this network, in one pass over it.

@@ -40,7 +40,7 @@ struct PostDraft: Sendable {
   }
 
   /// The hashtags as they stand in a text.
-  var tagLine: String { hashtags.map { "#" + $0 }.joined(separator: " ") }
+  var tagLine: String { Hashtags.line(hashtags) }
 
   /// The words and the hashtags, for pages that have no field of their own for these.
   var wordsAndTags: String { [words, tagLine].filter { !$0.isEmpty }.joined(separator: "\n\n") }
@@ -72,7 +72,10 @@ struct PostDraft: Sendable {
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-      default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default:
+        bytes.append(0x25)
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -9,7 +9,7 @@ struct PostLayout {
   /// Without `#`.
   let hashtags: [String]
   /// What stands before, between and after the places of the hook.
-  private let around: [String]
+  private var around: [String] = []
 
   init(
     template: PostTemplate, title: String? = nil, author: String? = nil, site: String? = nil,
@@ -22,19 +22,24 @@ struct PostLayout {
     self.link = link
     self.attribution = attribution
     self.hashtags = hashtags
-    let values = Self.values(
-      [.title: title, .author: author, .site: site, .link: link, .attribution: attribution],
-      hashtags: hashtags)
-    around = Self.filled(template, values: values, hasHook: true)
+    around = filled(hasHook: true)
   }
 
   /// The whole post.
   func text(hook: String) -> String {
-    guard hook.isEmpty else { return around.joined(separator: hook) }
-    let values = Self.values(
-      [.title: title, .author: author, .site: site, .link: link, .attribution: attribution],
-      hashtags: hashtags)
-    return Self.filled(template, values: values, hasHook: false).joined()
+    hook.isEmpty ? filled(hasHook: false).joined() : around.joined(separator: hook)
+  }
+
+  /// Whether the hook is placed once, in lines of its own.
+  ///
+  /// No network reads a link, a name or a character across a line's end, so that what the hook takes
+  /// of the limit and what the rest takes add up.
+  var standsApart: Bool {
+    guard around.count == 2, let before = around.first, let after = around.last else {
+      return false
+    }
+    return (before.isEmpty || before.utf8.last == UInt8(ascii: "\n"))
+      && (after.isEmpty || after.utf8.first == UInt8(ascii: "\n"))
   }
 
   func withHashtags(_ count: Int) -> PostLayout {
@@ -50,27 +55,32 @@ struct PostLayout {
       attribution: attribution, hashtags: hashtags)
   }
 
-  private static func values(
-    _ values: [PostTemplate.Field: String?], hashtags: [String]
-  ) -> [PostTemplate.Field: String] {
-    var values = values.compactMapValues { $0 }.filter { !$1.isEmpty }
-    if !hashtags.isEmpty {
-      values[.hashtags] = hashtags.map { "#" + $0 }.joined(separator: " ")
+  private func filled(hasHook: Bool) -> [String] {
+    var present: PostTemplate.Fields = hasHook ? [.init(.hook)] : []
+    for field in PostTemplate.Field.allCases where !value(of: field).isEmpty {
+      present.insert(.init(field))
     }
-    return values
-  }
-
-  private static func filled(
-    _ template: PostTemplate, values: [PostTemplate.Field: String], hasHook: Bool
-  ) -> [String] {
     var around = [""]
-    for piece in template.pieces(with: Set(values.keys).union(hasHook ? [.hook] : [])) {
+    for piece in template.pieces(with: present) {
       switch piece {
       case .fixed(let text): around[around.count - 1] += text
       case .field(.hook): around.append("")
-      case .field(let field): around[around.count - 1] += values[field] ?? ""
+      case .field(let field): around[around.count - 1] += value(of: field)
       }
     }
     return around
+  }
+
+  /// Empty for one that the post has not got, and for the hook.
+  private func value(of field: PostTemplate.Field) -> String {
+    switch field {
+    case .hook: ""
+    case .title: title ?? ""
+    case .link: link ?? ""
+    case .attribution: attribution ?? ""
+    case .hashtags: Hashtags.line(hashtags)
+    case .author: author ?? ""
+    case .site: site ?? ""
+    }
   }
 }

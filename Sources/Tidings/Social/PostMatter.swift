@@ -4,7 +4,7 @@ import Synchronization
 public struct PostMatter: Sendable {
   let article: Article
   let body: Document
-  /// The first sentences of the body, as plain text.
+  /// The first sentences of the body, each one line of plain text.
   let lead: [String]
   let picture: ArticlePicture?
   private let telling = Telling()
@@ -18,7 +18,7 @@ public struct PostMatter: Sendable {
   init(_ article: Article, body: Document, picture: ArticlePicture?) {
     self.article = article
     self.body = body
-    lead = Sentences.all(in: Typography.mended(body.prose), limit: 12)
+    lead = Self.lines(Sentences.all(in: Typography.mended(body.prose), limit: 12))
     self.picture = picture
   }
 
@@ -26,8 +26,12 @@ public struct PostMatter: Sendable {
   public init(_ article: Article, lead: [String] = []) {
     self.article = article
     body = Document(blocks: [])
-    self.lead = lead
+    self.lead = Self.lines(lead)
     picture = ArticlePicture(article, body: body, files: .none)
+  }
+
+  private static func lines(_ sentences: [String]) -> [String] {
+    sentences.map(\.oneLine).filter { !$0.isEmpty }
   }
 
   /// The sentences that say most of what the body says, the best first.

@@ -17,12 +17,31 @@ struct PostTemplate: Sendable {
     case site
 
     /// Stands for the piece while the template is rendered: a letter for private use.
-    var mark: Character { Character(Unicode.Scalar(UInt8(ascii: "a") + index).privateUse) }
+    var mark: Character { Character(Unicode.Scalar(UInt8(ascii: "a") + place).privateUse) }
 
-    private var index: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+    fileprivate var place: UInt8 {
+      switch self {
+      case .hook: 0
+      case .title: 1
+      case .link: 2
+      case .attribution: 3
+      case .hashtags: 4
+      case .author: 5
+      case .site: 6
+      }
+    }
 
     /// What no template may leave out: a post that says nothing, leads nowhere or hides its source.
     static let needed: [Field] = [.hook, .link, .attribution]
+  }
+
+  /// Those that a post has.
+  struct Fields: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ field: Field) { rawValue = 1 << field.place }
   }
 
   /// A rendered template cut at the places of its pieces.
@@ -57,12 +76,11 @@ struct PostTemplate: Sendable {
 
   /// A needed piece that some post has and the template would not show.
   private var lostPiece: Field? {
-    for choice in 0..<(1 << Field.allCases.count) {
-      let present = Set(
-        Field.allCases.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element))
+    for choice in 0..<UInt8(1 << Field.allCases.count) {
+      let present = Fields(rawValue: choice)
       let shown = pieces(with: present)
       if let lost = Field.needed.first(where: {
-        present.contains($0) && !shown.contains(.field($0))
+        present.contains(Fields($0)) && !shown.contains(.field($0))
       }) {
         return lost
       }
@@ -71,10 +89,11 @@ struct PostTemplate: Sendable {
   }
 
   /// The template for a post that has just these pieces, without the blank lines of the others.
-  func pieces(with present: Set<Field>) -> [Piece] { shapes.pieces(with: present, render: render) }
+  func pieces(with present: Fields) -> [Piece] { shapes.pieces(with: present, render: render) }
 
-  private func render(_ present: Set<Field>) -> [Piece] {
-    let marks = present.map { ($0.rawValue, String($0.mark)) }
+  private func render(_ present: Fields) -> [Piece] {
+    let marks = Field.allCases.filter { present.contains(Fields($0)) }
+      .map { ($0.rawValue, String($0.mark)) }
     let text = mustache.render(Dictionary(uniqueKeysWithValues: marks)).withoutEmptyLines
     var pieces: [Piece] = []
     var fixed = ""
@@ -92,9 +111,9 @@ struct PostTemplate: Sendable {
 
   /// The renderings so far: a newsletter's posts have few shapes, and rendering one takes long.
   private final class Shapes: Sendable {
-    private let known = Mutex<[Set<Field>: [Piece]]>([:])
+    private let known = Mutex<[Fields: [Piece]]>([:])
 
-    func pieces(with present: Set<Field>, render: (Set<Field>) -> [Piece]) -> [Piece] {
+    func pieces(with present: Fields, render: (Fields) -> [Piece]) -> [Piece] {
       if let pieces = known.withLock({ $0[present] }) { return pieces }
       let pieces = render(present)
       known.withLock { $0[present] = pieces }

@@ -121,26 +121,19 @@ public struct SnippetFormat: Sendable {
       template: template, title: layout.title, author: layout.author, site: layout.site,
       link: saysLink ? nil : layout.link, attribution: saysSource ? nil : layout.attribution,
       hashtags: saysTags ? [] : layout.hashtags)
-    return HookFitting(network: network).whole(hook.openings(network.style.hook), in: lean)
+    var fitting = HookFitting(network: network, layout: lean)
+    return fitting.whole(hook.openings(network.style.hook))
   }
 
   /// With the most hashtags that leave the hook whole, or a quarter of the post.
   ///
   /// Where even none would leave that much, those that take nothing from the hook.
   private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
-    let fitting = HookFitting(network: network)
     let openings = hook.openings(network.style.hook)
-    var texts: [String: HookText] = [:]
-    func text(_ words: String) -> HookText {
-      let text =
-        texts[words] ?? HookText(words, unbreakable: network.measure(words).unbreakable)
-      texts[words] = text
-      return text
-    }
-    let cuttable = hook.cuttable(network.style.hook).map { words in { text(words) } }
+    let cuttable = hook.cuttable(network.style.hook)
     func post(_ hashtags: Int) -> HookFitting.Post {
-      let layout = layout.withHashtags(hashtags)
-      return fitting.whole(openings, in: layout) ?? fitting.longest(cuttable, in: layout)
+      var fitting = HookFitting(network: network, layout: layout.withHashtags(hashtags))
+      return fitting.whole(openings) ?? fitting.longest(cuttable)
     }
     func isEnough(_ post: HookFitting.Post) -> Bool {
       post.isWhole || network.measure(post.opening).amount >= network.limit / 4

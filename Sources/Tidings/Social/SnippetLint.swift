@@ -78,11 +78,9 @@ struct SnippetLint {
 
   /// Where it ends, in UTF-16 units.
   private static func opening(of hook: String) -> Int {
-    let paragraphs = hook.split(separator: "\n\n", maxSplits: 1)
-    guard let last = paragraphs.last else { return 0 }
-    let sentence = Sentences.first(of: String(last.prefix(fold.screen * 2))) ?? ""
-    let title = paragraphs.count > 1 ? paragraphs[0].utf16.count + 2 : 0
-    return title + sentence.utf16.count
+    let start = hook.firstRange(of: "\n\n")?.upperBound ?? hook.startIndex
+    let sentence = Sentences.first(of: String(hook[start...])) ?? ""
+    return hook[..<start].utf16.count + sentence.utf16.count
   }
 }
 

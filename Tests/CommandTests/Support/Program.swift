@@ -8,7 +8,7 @@ struct Program: Sendable {
   var environment: [String: String] = [:]
 
   /// Longer than any run takes on a slow machine: who hangs is killed, and told apart by its signal.
-  static let patience = DispatchTimeInterval.seconds(90)
+  static let patience = DispatchTimeInterval.seconds(300)
 
   /// Tests start more programs at once than a small machine bears.
   private static let turns: OperationQueue = {

@@ -19,7 +19,7 @@ import Testing
       let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         Self.pieces.randomElement(using: &random) ?? ""
       }.joined(separator: Int.random(in: 0...5, using: &random) == 0 ? "" : " ")
-      let record = BlueskyRecord(text)
+      let record = BlueskyRecord(text, links: BlueskyText.measure(text).links)
       let bytes = Array(record.text.utf8)
       #expect(record.text.count == Network.bluesky.count(text).count)
       var end = 0

@@ -63,6 +63,40 @@ import Testing
     #expect(!"ゃゅょっャュョッーぁァ々ะาำๆ".contains(next) && !"เแโใไ".unicodeScalars.contains(last))
   }
 
+  /// That the opening alone is counted where the rest of the post cannot matter changes nothing.
+  @Test(arguments: Network.all.map(\.id))
+  func countsAnOpeningAsItsWholePost(id: String) throws {
+    let network = try Network(id: id).limited(to: 240)
+    let apart = try PostTemplate("{{hook}}\n\n{{attribution}}\n{{link}}\n\n{{hashtags}}", file: "a")
+    let joined = try PostTemplate(
+      "{{hook}} {{attribution}}\n{{link}}\n\n{{hashtags}}", file: "b")
+    var texts = RandomTexts(seed: 71)
+    var cuts = 0
+    for round in 0..<42 {
+      let words = texts.paragraph(round % RandomTexts.scripts.count, most: 8).oneLine
+      let layouts = [apart, joined].map {
+        PostLayout(
+          template: $0, link: Self.link, attribution: "First in The Pier (pier.example)",
+          hashtags: ["Tides", "OpenData"])
+      }
+      #expect(layouts.map(\.standsApart) == [true, false])
+      for layout in layouts {
+        var fitting = HookFitting(network: network, layout: layout)
+        _ = fitting.whole([{ [words + "\n\n" + words] }])
+        let post = fitting.longest([words])
+        let text = HookText(words, unbreakable: network.measure(words).unbreakable)
+        let opening = text.longest { opening in
+          let text = layout.text(hook: opening)
+          return network.excess(of: text, counted: network.count(text))
+        }
+        #expect(post.opening == opening)
+        #expect(post.text == layout.text(hook: opening))
+        if !opening.isEmpty, opening != words { cuts += 1 }
+      }
+    }
+    #expect(cuts > 12)
+  }
+
   @Test(arguments: Network.all.map(\.id))
   func threadsAreWholeAndValid(id: String) throws {
     let network = try Network(id: id)

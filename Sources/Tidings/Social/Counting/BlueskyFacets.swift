@@ -2,6 +2,8 @@
 enum BlueskyFacets {
   private static let longestTag = 64
   private static let longestTicker = 5
+  private static let marksAfterLink: ScalarSet = ".,;:!?"
+  private static let marksAfterTicker: ScalarSet = ".,;:!?)\"'\u{2019}"
 
   // MARK: Links
 
@@ -18,7 +20,7 @@ enum BlueskyFacets {
           return nil
         }
         var end = word.upperBound
-        if ".,;:!?".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        if marksAfterLink.contains(scalars[end - 1]) { end -= 1 }
         if scalars[end - 1] == ")", !scalars[start..<end].contains("(") { end -= 1 }
         return LinkScanner.Found(range: start..<end, hasScheme: isSchemed, weighed: 0)
       }
@@ -30,18 +32,21 @@ enum BlueskyFacets {
     words.starts(with: "http".unicodeScalars)
   }
 
+  /// What spaces part, of that what could hold an address: one needs a dot or a colon.
   private static func words(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var start: Int?
-    for index in scalars.indices {
-      if scalars[index].isScriptSpace {
-        if let from = start { words.append(from..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
+    var start = 0
+    var isPlain = true
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isScriptSpace {
+        if !isPlain { words.append(start..<index) }
+        start = index + 1
+        isPlain = true
+      } else if scalar == "." || scalar == ":" {
+        isPlain = false
       }
     }
-    if let from = start { words.append(from..<scalars.count) }
+    if !isPlain { words.append(start..<scalars.count) }
     return words
   }
 
@@ -52,17 +57,19 @@ enum BlueskyFacets {
     word.lazy.filter { $0 == word.lowerBound || scalars[$0 - 1] == "(" }
   }
 
+  private static let schemes = ["http://", "https://"].map { Array($0.unicodeScalars) }
+
   private static func beginsWithScheme(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = words.first, first == "h" || first == "H" else { return false }
-    return ["http://", "https://"].contains { scheme in
-      words.count > scheme.utf8.count
-        && zip(words, scheme.unicodeScalars).allSatisfy { $0.lowercasedValue == $1.value }
+    return schemes.contains { scheme in
+      words.count > scheme.count
+        && zip(words, scheme).allSatisfy { $0.lowercasedValue == $1.value }
     }
   }
 
   /// Where a name of labels of letters and digits ends, of two labels at least.
   private static func hostEnd(of words: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let first = words.first, first.isASCIILetterOrDigit, first.properties.isAlphabetic else {
+    guard let first = words.first, first.isASCIILetterOrDigit, !("0"..."9").contains(first) else {
       return nil
     }
     var index = words.startIndex
@@ -181,7 +188,7 @@ enum BlueskyFacets {
     guard (1...longestTicker).contains(end - sign - 1),
       !("0"..."9").contains(scalars[sign + 1]),
       end == scalars.count || scalars[end].isScriptSpace
-        || ".,;:!?)\"'\u{2019}".unicodeScalars.contains(scalars[end])
+        || marksAfterTicker.contains(scalars[end])
     else { return nil }
     return end
   }

@@ -3,6 +3,8 @@ struct LinkScanner {
   /// Longer addresses are no links: in UTF-16 units, their scheme counted twice, as X counts.
   static let longestLink = 4096
   private static let longestSlug = 40
+  /// After one of these a bare name is the rest of something longer.
+  private static let marksInNames: ScalarSet = "-_./"
 
   /// One address, in scalars.
   struct Found: Equatable {
@@ -64,12 +66,12 @@ struct LinkScanner {
     let scheme = schemeLength(at: start)
     let host = start + scheme
     guard host < scalars.count, scalars[host].isDomainScalar else { return nil }
-    let names = names(at: host)
-    guard let hostEnd = names.end(from: host) else { return nil }
+    if hosts?.range.contains(host) != true { hosts = HostNames(in: scalars, from: host) }
+    guard let hostEnd = hosts?.end(from: host) else { return nil }
     let pathStart = portEnd(from: hostEnd)
     let pathEnd = pathEnd(from: pathStart)
     let end = queryEnd(from: pathEnd)
-    let latin = names.latinHosts(in: host..<hostEnd)
+    let latin = hosts?.latinHosts(in: host..<hostEnd) ?? []
     guard isEncodable(host..<hostEnd, latin: latin), length(start..<end, scheme) <= Self.longestLink
     else { return end }
     if scheme > 0 {
@@ -77,7 +79,7 @@ struct LinkScanner {
         found.append(
           Found(range: start..<end, hasScheme: true, weighed: units(in: start..<end)))
       }
-    } else if grammar.linksBareNames, !["-", "_", ".", "/"].contains(before) {
+    } else if grammar.linksBareNames, before.map({ !Self.marksInNames.contains($0) }) ?? true {
       for (index, range) in latin.enumerated() {
         let hasPath = index == latin.count - 1 && pathEnd > pathStart
         let weighed = units(in: range) + (hasPath ? units(in: hostEnd..<end) : 0)
@@ -86,13 +88,6 @@ struct LinkScanner {
       }
     }
     return end
-  }
-
-  private mutating func names(at index: Int) -> HostNames {
-    if let hosts, hosts.range.contains(index) { return hosts }
-    let fresh = HostNames(in: scalars, from: index)
-    hosts = fresh
-    return fresh
   }
 
   private func schemeLength(at start: Int) -> Int {

@@ -4,6 +4,8 @@ enum MentionRule {
   private static let longestName = 20
   /// Of a list such as `@name/list`, its slash not counted.
   private static let longestList = 25
+  private static let marksBefore: ScalarSet = "!#$%&*@＠"
+  private static let marksInNames: ScalarSet = "+~.-"
 
   /// The `@name`s in `text`, but for those within a link; of a list its owner.
   static func mentions(in text: ScalarText, links: [LinkScanner.Found]) -> [Entity] {
@@ -32,13 +34,13 @@ enum MentionRule {
   ) -> Bool {
     guard index > taken else { return index == 0 }
     let before = scalars[index - 1]
-    guard before.isASCIIName || "!#$%&*@＠".unicodeScalars.contains(before) else { return true }
+    guard before.isASCIIName || marksBefore.contains(before) else { return true }
     // `RT@name` is how people cite a post, so the letters before it are no user name.
     guard index - 2 >= taken, [before, scalars[index - 2]].map(\.lowercasedValue) == [0x74, 0x72]
     else { return false }
     guard index > 2 else { return true }
     let first = scalars[index - 3]
-    return index - 3 >= taken && !first.isASCIIName && !"+~.-".unicodeScalars.contains(first)
+    return index - 3 >= taken && !first.isASCIIName && !marksInNames.contains(first)
   }
 
   private static func listEnd(in scalars: [Unicode.Scalar], from start: Int) -> Int {

@@ -22,7 +22,7 @@ enum BlueskyText {
     let shown = shown(text, links: links)
     let bytes = shown.utf8.count
     return Measure(
-      amount: shown.count, links: links,
+      amount: Graphemes.count(in: shown), links: links,
       hashtags: BlueskyFacets.hashtags(in: scalars),
       mentions: BlueskyFacets.mentions(in: scalars),
       faults: bytes > byteLimit ? ["\(bytes) bytes as shown, at most \(byteLimit)"] : [])

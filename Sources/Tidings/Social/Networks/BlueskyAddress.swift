@@ -6,13 +6,19 @@ struct BlueskyAddress {
 
   private static let longestPath = 15
   private static let keptPath = 13
+  private static let marksAfterHost: ScalarSet = "/\\?#"
+  private static let marksNotInHost: ScalarSet = "%<>[]^|"
+  private static let marksNotInPath: ScalarSet = "\"#<>?^`{}"
+  private static let marksInPlainPath: ScalarSet = "/-_"
+  private static let marksNotInQuery: ScalarSet = "\"#<>'"
+  private static let marksNotInFragment: ScalarSet = "\"<>`"
 
   /// Nil for what is no address of the web, which the app shows as it stands.
   init?(_ link: String) {
-    let start = link.prefix(8).lowercased()
+    let start = String(decoding: link.utf8.prefix(8), as: UTF8.self).lowercased()
     guard let scheme = ["https://", "http://"].first(where: start.hasPrefix) else { return nil }
     let rest = link.unicodeScalars.dropFirst(scheme.utf8.count)
-    let authority = rest.prefix { !["/", "\\", "?", "#"].contains($0) }
+    let authority = rest.prefix { !Self.marksAfterHost.contains($0) }
     guard let host = Self.host(authority, defaultPort: scheme == "https://" ? 443 : 80) else {
       return nil
     }
@@ -24,8 +30,8 @@ struct BlueskyAddress {
     let path = Self.path(names)
     self.path =
       (path == "/" ? "" : path)
-      + (asked.count > 1 ? Self.encoded(asked, besides: "\"#<>'") : "")
-      + (fragment.count > 1 ? Self.encoded(fragment, besides: "\"<>`") : "")
+      + (asked.count > 1 ? Self.encoded(asked, besides: Self.marksNotInQuery) : "")
+      + (fragment.count > 1 ? Self.encoded(fragment, besides: Self.marksNotInFragment) : "")
   }
 
   /// Of a longer path 13 characters and three dots.
@@ -37,6 +43,7 @@ struct BlueskyAddress {
   private static func host(
     _ authority: Substring.UnicodeScalarView, defaultPort: Int
   ) -> String? {
+    if !authority.isEmpty, authority.allSatisfy(isPlainInHost) { return String(authority) }
     let named = authority.lastIndex(of: "@").map { authority[$0...].dropFirst() } ?? authority
     // RFC 3986 3.2.2: an address of numbers may hold colons between its brackets.
     let bracket = named.first == "[" ? named.lastIndex(of: "]") : nil
@@ -57,13 +64,18 @@ struct BlueskyAddress {
     return Int(port) == defaultPort ? ascii : "\(ascii):\(port)"
   }
 
+  private static func isPlainInHost(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." || scalar == "-"
+  }
+
   /// URL Standard 3.2, forbidden domain code points.
   private static func isForbiddenInHost(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.value == 0x7F || "%<>[]^|".unicodeScalars.contains(scalar)
+    scalar.value <= 0x20 || scalar.value == 0x7F || marksNotInHost.contains(scalar)
   }
 
   /// Names without `.` and `..`, which lead nowhere and up (URL Standard 4.4, path state).
   private static func path(_ names: Substring.UnicodeScalarView) -> String {
+    if !names.isEmpty, names.allSatisfy(isPlainInPath) { return String(names) }
     let written = names.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
       .dropFirst()
     var path: [String] = []
@@ -73,26 +85,44 @@ struct BlueskyAddress {
       case 2:
         _ = path.popLast()
         if index == written.count - 1 { path.append("") }
-      default: path.append(encoded(name, besides: "\"#<>?^`{}"))
+      default: path.append(encoded(name, besides: marksNotInPath))
       }
     }
     return "/" + path.joined(separator: "/")
   }
 
+  private static func isPlainInPath(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIILetterOrDigit || marksInPlainPath.contains(scalar)
+  }
+
   /// How many dots a name is made of, each `.` or `%2e`; nil for any other name.
   private static func dots(in name: Substring.UnicodeScalarView) -> Int? {
-    guard name.count <= 6 else { return nil }
-    let dots = String(name).lowercased().replacing("%2e", with: ".")
-    return dots == "." ? 1 : dots == ".." ? 2 : nil
+    var rest = String(name).utf8[...]
+    var dots = 0
+    while let first = rest.first {
+      if first == UInt8(ascii: ".") {
+        rest.removeFirst()
+      } else if rest.starts(with: "%2e".utf8) || rest.starts(with: "%2E".utf8) {
+        rest.removeFirst(3)
+      } else {
+        return nil
+      }
+      dots += 1
+    }
+    return (1...2).contains(dots) ? dots : nil
   }
 
   /// With everything in `%XX` that is no visible ASCII or is one of `marks`.
   private static func encoded(
-    _ scalars: Substring.UnicodeScalarView, besides marks: String
+    _ scalars: Substring.UnicodeScalarView, besides marks: ScalarSet
   ) -> String {
+    func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+      (0x21...0x7E).contains(scalar.value) && !marks.contains(scalar)
+    }
+    if scalars.allSatisfy(isPlain) { return String(scalars) }
     var encoded = ""
     for scalar in scalars {
-      if (0x21...0x7E).contains(scalar.value), !marks.unicodeScalars.contains(scalar) {
+      if isPlain(scalar) {
         encoded.unicodeScalars.append(scalar)
       } else {
         encoded += PostDraft.encode(String(scalar))

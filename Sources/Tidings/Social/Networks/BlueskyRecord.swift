@@ -20,13 +20,13 @@ struct BlueskyRecord {
     case hashtag(String)
   }
 
-  init(_ text: String) {
-    let measure = BlueskyText.measure(text)
-    let links = measure.links.map {
+  /// Of `text`, in which the network's count found `links`.
+  init(_ text: String, links: [Count.Link]) {
+    let links = links.map {
       Facet(start: $0.start, end: $0.end, feature: .link(uri: $0.url))
     }
     // The count is of links as shown, so a hashtag that runs into one gives way.
-    let hashtags = measure.hashtags.filter { hashtag in
+    let hashtags = BlueskyFacets.hashtags(in: ScalarText(text)).filter { hashtag in
       !links.contains { hashtag.range.overlaps($0.start..<$0.end) }
     }.map {
       Facet(start: $0.range.lowerBound, end: $0.range.upperBound, feature: .hashtag($0.name))
@@ -54,7 +54,7 @@ struct BlueskyRecord {
 
   /// The body of `com.atproto.repo.createRecord`.
   @Sendable static func payload(_ draft: PostDraft) -> JSONValue? {
-    let record = BlueskyRecord(draft.text)
+    let record = BlueskyRecord(draft.text, links: draft.count.links)
     let composed = Moment(instant: draft.composed.instant, offset: 0, hasTime: true)
     return .object(present: [
       "repo": .text(draft.owner), "collection": "app.bsky.feed.post",

@@ -29,71 +29,66 @@ extension Network {
 enum DiscordMarkdown {
   /// What would style, mention, quote or list behind a backslash; addresses whole.
   @Sendable static func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      if !escaped.isEmpty || line.startIndex > text.startIndex { escaped.append("\n") }
-      append(line, to: &escaped)
-    }
-    return String(escaped)
-  }
-
-  private static func append(
-    _ line: Substring.UnicodeScalarView, to escaped: inout String.UnicodeScalarView
-  ) {
-    var rest = line
-    let indent = rest.prefix { $0.isAnySpace }
-    escaped.append(contentsOf: indent)
-    rest = rest[indent.endIndex...]
-    appendOpening(of: &rest, to: &escaped)
-    while let scalar = rest.first {
-      if scalar == "h", let address = address(in: rest) {
-        escaped.append(contentsOf: address)
-        rest = rest[address.endIndex...]
-        continue
+    let scalars = Array(text.unicodeScalars)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    var index = appendOpening(of: scalars[...], to: &escaped)
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let rest = scalars[index...]
+      if scalar == "\n" {
+        escaped.append(scalar)
+        index = appendOpening(of: rest.dropFirst(), to: &escaped)
+      } else if scalar == "h", let address = address(in: rest) {
+        for scalar in address { escaped.append(scalar) }
+        index = address.endIndex
+      } else {
+        if special.contains(scalar) || scalar == ":" && namesEmoji(rest) {
+          escaped.append(UInt8(ascii: "\\"))
+        }
+        escaped.append(scalar)
+        index += 1
       }
-      if isSpecial(scalar) || scalar == ":" && namesEmoji(rest) { escaped.append("\\") }
-      escaped.append(scalar)
-      rest.removeFirst()
     }
+    return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// Makes headings, quotations and lists harmless, which only the start of a line can open.
+  private static let special: ScalarSet = "\\*_~`|<>[]"
+  private static let openers: ScalarSet = "#>-+"
+
+  /// Makes headings, quotations and lists harmless, which only the start of a line can open; where
+  /// what it has dealt with ends.
   private static func appendOpening(
-    of rest: inout Substring.UnicodeScalarView, to escaped: inout String.UnicodeScalarView
-  ) {
-    if let first = rest.first, ["#", ">", "-", "+"].contains(first) {
-      escaped.append("\\")
+    of line: ArraySlice<Unicode.Scalar>, to escaped: inout [UInt8]
+  ) -> Int {
+    let indent = line.prefix { $0.isAnySpace && $0 != "\n" }
+    for scalar in indent { escaped.append(scalar) }
+    let rest = line[indent.endIndex...]
+    if let first = rest.first, openers.contains(first) {
+      escaped.append(UInt8(ascii: "\\"))
       escaped.append(first)
-      rest.removeFirst()
-      return
+      return rest.startIndex + 1
     }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     let after = rest[digits.endIndex...]
     guard !digits.isEmpty, after.first == ".", after.dropFirst().first?.isAnySpace ?? true else {
-      return
+      return rest.startIndex
     }
-    escaped.append(contentsOf: digits)
-    escaped.append("\\")
-    rest = after
-  }
-
-  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\\", "*", "_", "~", "`", "|", "<", ">", "[", "]": true
-    default: false
-    }
+    for digit in digits { escaped.append(digit) }
+    escaped.append(UInt8(ascii: "\\"))
+    return after.startIndex
   }
 
   /// `:name:`, which would be shown as a picture.
-  private static func namesEmoji(_ rest: Substring.UnicodeScalarView) -> Bool {
-    let name = rest.dropFirst().prefix { $0.isASCIILetterOrDigit || ["_", "+", "-"].contains($0) }
+  private static func namesEmoji(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.dropFirst().prefix { $0.isASCIILetterOrDigit || marksInEmoji.contains($0) }
     return !name.isEmpty && rest[name.endIndex...].first == ":"
   }
 
+  private static let marksInEmoji: ScalarSet = "_+-"
+
   /// What Discord would make a link of, up to white space or `<`.
-  private static func address(
-    in rest: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView? {
+  private static func address(in rest: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
     guard
       rest.starts(with: "https://".unicodeScalars) || rest.starts(with: "http://".unicodeScalars)
     else { return nil }

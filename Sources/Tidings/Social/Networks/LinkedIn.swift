@@ -36,36 +36,32 @@ extension Network {
 enum LittleText {
   /// Every reserved character behind a backslash, in addresses too; hashtags as templates.
   @Sendable static func escaped(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8)
-    var previous: Unicode.Scalar?
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if scalar == "#", previous.map(\.isAnySpace) ?? true {
-        let name = rest.dropFirst().prefix { $0.isWordScalar }
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "#", index == 0 || scalars[index - 1].isAnySpace {
+        let name = scalars[(index + 1)...].prefix { $0.isWordScalar }
         if name.contains(where: { $0.properties.isAlphabetic }) {
           escaped += "{hashtag|\\#|".utf8
           for scalar in name { append(scalar, to: &escaped) }
           escaped += "}".utf8
-          previous = name.last
-          rest = rest[name.endIndex...]
+          index = name.endIndex
           continue
         }
       }
-      append(scalar, to: &escaped)
-      previous = scalar
-      rest.removeFirst()
+      append(scalars[index], to: &escaped)
+      index += 1
     }
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  private static let reserved: ScalarSet = "\\|{}@[]()<>#*_~"
+
   private static func append(_ scalar: Unicode.Scalar, to escaped: inout [UInt8]) {
-    switch scalar {
-    case "\\", "|", "{", "}", "@", "[", "]", "(", ")", "<", ">", "#", "*", "_", "~":
-      escaped.append(UInt8(ascii: "\\"))
-    default: break
-    }
-    escaped += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    if reserved.contains(scalar) { escaped.append(UInt8(ascii: "\\")) }
+    escaped.append(scalar)
   }
 
   /// LinkedIn reads no page by itself: the card is what the payload says.

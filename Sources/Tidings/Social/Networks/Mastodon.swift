@@ -36,22 +36,19 @@ extension Network {
 enum MastodonText {
   static let links = LinkGrammar(
     linksBareNames: false,
-    inPath: { !$0.isAnySpace && !"<>()?".unicodeScalars.contains($0) },
-    endsPath: {
-      !$0.isAnySpace
-        && !"()?!*\"'「」<>;:=,.$%[]~&|@".unicodeScalars.contains($0)
-    },
+    inPath: { !$0.isAnySpace && !marksAfterPath.contains($0) },
+    endsPath: { !$0.isAnySpace && !marksNotAtPathEnd.contains($0) },
     // At its very end a path keeps only parentheses around what X takes for a path.
     endsWithParentheses: { parentheses, _ in
       parentheses.allSatisfy { $0 == "(" || $0 == ")" || XText.links.inPath($0) }
     },
-    inQuery: {
-      $0.isASCIILetterOrDigit || isBeyondASCII($0)
-        || "!?*'();:&=+$/%#[]-_.,~|@^".unicodeScalars.contains($0)
-    },
-    endsQuery: {
-      $0.isASCIILetterOrDigit || isBeyondASCII($0) || "_&=#/-".unicodeScalars.contains($0)
-    })
+    inQuery: { $0.isASCIILetterOrDigit || isBeyondASCII($0) || marksInQuery.contains($0) },
+    endsQuery: { $0.isASCIILetterOrDigit || isBeyondASCII($0) || marksAtQueryEnd.contains($0) })
+
+  private static let marksAfterPath: ScalarSet = "<>()?"
+  private static let marksNotAtPathEnd: ScalarSet = "()?!*\"'「」<>;:=,.$%[]~&|@"
+  private static let marksInQuery: ScalarSet = "!?*'();:&=+$/%#[]-_.,~|@^"
+  private static let marksAtQueryEnd: ScalarSet = "_&=#/-"
 
   /// RFC 3987 2.2: `ucschar` and `iprivate`.
   private static func isBeyondASCII(_ scalar: Unicode.Scalar) -> Bool {

@@ -31,19 +31,20 @@ enum XText {
 
   static let links = LinkGrammar(
     linksBareNames: true,
-    inPath: { isWordInPath($0) || isMark($0, of: "!*';:=+,.$/%#[]-\u{2013}_~@|&") },
-    endsPath: { isWordInPath($0) || isMark($0, of: "+-=_#/") },
+    inPath: { isWordInPath($0) || marksInPath.contains($0) },
+    endsPath: { isWordInPath($0) || marksAtPathEnd.contains($0) },
     // A run of other marks before them is kept only by a letter after them.
     endsWithParentheses: { _, isAfterEnd in isAfterEnd },
-    inQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "!?*'@();:&=+$/%#[]-_.,~|") },
-    endsQuery: { $0.isASCIILetterOrDigit || isMark($0, of: "-_&=#/") })
+    inQuery: { $0.isASCIILetterOrDigit || marksInQuery.contains($0) },
+    endsQuery: { $0.isASCIILetterOrDigit || marksAtQueryEnd.contains($0) })
+
+  private static let marksInPath: ScalarSet = "!*';:=+,.$/%#[]-\u{2013}_~@|&"
+  private static let marksAtPathEnd: ScalarSet = "+-=_#/"
+  private static let marksInQuery: ScalarSet = "!?*'@();:&=+$/%#[]-_.,~|"
+  private static let marksAtQueryEnd: ScalarSet = "-_&=#/"
 
   private static func isWordInPath(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIILetterOrDigit || scalar.isCyrillic || scalar.isAccentedLatin
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar, of marks: String) -> Bool {
-    marks.unicodeScalars.contains(scalar)
   }
 
   static func measure(_ text: String) -> Measure {
