@@ -139,8 +139,8 @@ public struct Composer: Sendable {
         name: "snippets/\(snippet.network)/\(names[snippet.article]).txt",
         bytes: Array((snippet.parts.joined(separator: "\n\n") + "\n").utf8))
     }
-    let list = ["snippets": snippets]
-    return texts + [.init(name: "snippets.json", bytes: Array(StableJSON.data(list)))]
+    let list: JSONValue = ["snippets": .list(snippets.map(\.json))]
+    return texts + [.init(name: "snippets.json", bytes: StableJSON.bytes(list))]
   }
 
   private typealias Part = (file: Composition.File, string: String, fields: [Edition.Field])

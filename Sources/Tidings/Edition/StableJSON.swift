@@ -6,6 +6,13 @@ public enum StableJSON {
     encode(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes], end: "\n")
   }
 
+  /// The same bytes as `data` of what is JSON already, in a tenth of the time.
+  static func bytes(_ value: JSONValue) -> [UInt8] {
+    var bytes = value.encoderBytes
+    bytes.append(0x0A)
+    return bytes
+  }
+
   /// The same bytes as `data` of all `values`, a thousand at a time: a list may be long.
   public static func write<Values: RandomAccessCollection>(
     list values: Values, to write: (Data) -> Void

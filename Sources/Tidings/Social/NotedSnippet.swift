@@ -25,31 +25,3 @@ public struct NotedSnippet: Sendable, Hashable {
     warnings = snippet.warnings + further
   }
 }
-
-extension NotedSnippet: Encodable {
-  private enum Key: String, CodingKey {
-    case posted, warnings
-  }
-
-  /// The snippet's own members, with `posted` beside them.
-  public func encode(to encoder: any Encoder) throws {
-    try snippet.encode(to: encoder)
-    var members = encoder.container(keyedBy: Key.self)
-    try members.encodeIfPresent(posted, forKey: .posted)
-    try members.encode(warnings, forKey: .warnings)
-  }
-}
-
-extension NotedSnippet.Posted: Encodable {
-  private enum Key: String, CodingKey {
-    case time, url, by
-  }
-
-  /// The time in ISO 8601 with offset.
-  public func encode(to encoder: any Encoder) throws {
-    var members = encoder.container(keyedBy: Key.self)
-    try members.encode(time.description, forKey: .time)
-    try members.encodeIfPresent(url, forKey: .url)
-    try members.encode(by, forKey: .by)
-  }
-}

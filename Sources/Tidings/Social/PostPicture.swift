@@ -1,5 +1,5 @@
 /// A picture that goes with a post, uploaded first where the payload holds `Placeholder.picture`.
-public struct PostPicture: Sendable, Hashable, Codable {
+public struct PostPicture: Sendable, Hashable, Decodable {
   public let url: String
   /// What it shows, in words; empty when the author said nothing.
   public let alt: String

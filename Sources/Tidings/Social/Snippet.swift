@@ -1,5 +1,5 @@
 /// A post for one network, ready to paste, with what it was made of.
-public struct Snippet: Sendable, Hashable, Codable {
+public struct Snippet: Sendable, Hashable, Decodable {
   /// The article's id.
   public let article: String
   public let network: String
@@ -31,7 +31,7 @@ public struct Snippet: Sendable, Hashable, Codable {
   public let warnings: [String]
 
   /// What a network shows of a link, as the linked page describes itself.
-  public struct Card: Sendable, Hashable, Codable {
+  public struct Card: Sendable, Hashable, Decodable {
     public let title: String
     public let description: String?
     public let image: String?
@@ -44,7 +44,7 @@ public struct Snippet: Sendable, Hashable, Codable {
   }
 
   /// Where the article first appeared.
-  public struct Source: Sendable, Hashable, Codable {
+  public struct Source: Sendable, Hashable, Decodable {
     public let site: String
     public let url: String?
     /// ISO 8601 with offset.

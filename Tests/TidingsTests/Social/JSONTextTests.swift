@@ -24,4 +24,14 @@ import Testing
       Self.sample.prettyText + "\n" == String(decoding: StableJSON.data(Self.sample), as: UTF8.self)
     )
   }
+
+  /// What `snippets.json` is written by has the bytes of the encoder that all other JSON is from.
+  @Test(arguments: [sample, [], [:], ["a": [], "b": [:], "é": [[], [[:]]]], "", 0, .null])
+  func hasTheEncodersBytes(_ value: JSONValue) {
+    #expect(StableJSON.bytes(value) == Array(StableJSON.data(value)))
+  }
+
+  @Test func anEmptyListOfAPayloadTakesNoLines() {
+    #expect((["a": [], "b": [:]] as JSONValue).prettyText == "{\n  \"a\" : [],\n  \"b\" : {}\n}")
+  }
 }
