@@ -1,28 +1,39 @@
 extension String {
   /// Safe as HTML text and inside a quoted attribute.
   var htmlEscaped: String {
-    guard utf8.contains(where: Self.isSpecial) else { return self }
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(utf8.count + utf8.count / 4)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&quot;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
+    var text = self
+    return text.withUTF8 { bytes in
+      let more = bytes.reduce(0) {
+        $0 + (Self.reference(to: $1).map { $0.utf8CodeUnitCount - 1 } ?? 0)
+      }
+      guard more > 0 else { return self }
+      return String(unsafeUninitializedCapacity: bytes.count + more) { room in
+        var end = 0
+        for byte in bytes {
+          if let reference = Self.reference(to: byte) {
+            for offset in 0..<reference.utf8CodeUnitCount {
+              room[end + offset] = reference.utf8Start[offset]
+            }
+            end += reference.utf8CodeUnitCount
+          } else {
+            room[end] = byte
+            end += 1
+          }
+        }
+        return end
       }
     }
-    return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  /// The character reference that stands for what markup is made of.
+  private static func reference(to byte: UInt8) -> StaticString? {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
     }
   }
 }

@@ -52,7 +52,7 @@ struct CSSDeclaration: Hashable {
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {
-    text.trimmingCharacters(in: .whitespacesAndNewlines)
+    text.isPlainlyTrimmed ? String(text) : text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
 

@@ -80,17 +80,16 @@ struct Cascade {
   private static func matches(
     _ selector: StyleSheet.Selector, _ element: MailPage.Element, _ page: MailPage
   ) -> Bool {
-    var parts = selector.parts[...]
-    guard let last = parts.popLast(), last.matches(element) else { return false }
-    var isChild = last.isChild
+    let parts = selector.parts
+    guard let last = parts.last, last.matches(element) else { return false }
+    var place = parts.endIndex - 1
     var above = element.parent
-    while let part = parts.last {
+    while place > 0 {
       guard let index = above else { return false }
       let candidate = page.elements[index]
-      if part.matches(candidate) {
-        isChild = part.isChild
-        parts.removeLast()
-      } else if isChild {
+      if parts[place - 1].matches(candidate) {
+        place -= 1
+      } else if parts[place].isChild {
         return false
       }
       above = candidate.parent
