@@ -107,11 +107,15 @@ public struct Composer: Sendable {
     }
     let frozen = edition(parts.map(described))
     let preview = PreviewPage(
-      edition: frozen, html: rendering.html.string,
-      shownHTML: pictures.shownByData(rendering.html.string),
-      text: rendering.text.string, messageSize: rendering.message.bytes.count,
-      snippets: snippets.map { postings.noting($0, zone: newsletter.zone) },
-      networks: formats.map(\.network), ignored: ignored)
+      edition: frozen, html: pictures.shownByData(rendering.html.string),
+      text: rendering.text.string,
+      findings: Preflight(
+        edition: frozen, html: rendering.html.string, text: rendering.text.string,
+        messageSize: rendering.message.bytes.count, ignoring: ignored
+      ).findings,
+      snippets: PreviewSnippets(
+        snippets.map { postings.noting($0, zone: newsletter.zone) }, of: frozen,
+        networks: formats.map(\.network)))
     let (page, record) = inParallel(
       { preview.bytes(templates.preview) }, { Array(StableJSON.data(frozen)) })
     // What is posted later changes the page: it is no part of what is frozen.

@@ -89,11 +89,11 @@ public struct FrozenEdition: Sendable {
       throw OutboxError(path: path, reason: .malformed(error.description))
     }
     let zone = TimeZone(identifier: edition.timeZone) ?? .gmt
+    let noted = try snippets().map { postings.noting($0, zone: zone) }
     return PreviewPage(
-      edition: edition, html: sample.html, shownHTML: enclosures.pictures.shownByData(sample.html),
-      text: sample.text, messageSize: messageSize,
-      snippets: try snippets().map { postings.noting($0, zone: zone) }, networks: networks,
-      ignored: ignored
+      edition: edition, html: enclosures.pictures.shownByData(sample.html), text: sample.text,
+      findings: preflight(ignoring: ignored).findings,
+      snippets: PreviewSnippets(noted, of: edition, networks: networks)
     ).bytes(template)
   }
 

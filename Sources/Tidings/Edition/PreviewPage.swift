@@ -7,28 +7,17 @@ struct PreviewPage {
   static let name = "preview.html"
 
   let edition: Edition
+  /// The HTML part with the pictures in it that travel with the message.
   let html: String
-  /// The same with the pictures in it that travel with the message.
-  let shownHTML: String
   let text: String
-  /// Of the encoded message, in bytes.
-  let messageSize: Int
-  let snippets: [NotedSnippet]
-  /// By which the parts of a series are counted.
-  let networks: [Network]
-  /// The rules whose findings are not shown.
-  let ignored: Set<Preflight.Rule>
+  let findings: [Preflight.Finding]
+  let snippets: PreviewSnippets
 
   /// A page with every article of a large blog would be no help; `edition.json` has them all.
   private static let mostArticles = 200
 
   func bytes(_ template: MustacheTemplate) -> [UInt8] {
     let window = edition.window
-    let titles = Dictionary(
-      edition.articles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let findings = Preflight(
-      edition: edition, html: html, text: text, messageSize: messageSize, ignoring: ignored
-    ).findings
     let fields: [String: Any] = [
       "subject": edition.subject, "preheader": edition.preheader,
       "newsletter": edition.newsletter.name, "number": edition.number, "id": edition.id,
@@ -36,24 +25,29 @@ struct PreviewPage {
       "composed": Self.inWords(edition.composed),
       "window":
         "\(window.since.map(Self.inWords) ?? "the beginning") to \(window.until.map(Self.inWords) ?? "now")",
-      "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": shownHTML,
+      "picked": String(edition.picked.count), "left": edition.leftInWords, "digest": html,
       "text": text,
       "findings": findings.map {
         ["rule": $0.rule.rawValue, "severity": $0.severity.rawValue, "message": $0.description]
       },
-      "hasSnippets": !snippets.isEmpty,
-      "networks": PreviewSnippets(snippets, titles: titles, networks: networks).fields,
+      "hasSnippets": !snippets.groups.isEmpty, "networks": snippets.fields,
       "further": max(0, edition.articles.count - Self.mostArticles),
       "hasFurther": edition.articles.count > Self.mostArticles,
-      "articles": edition.articles.prefix(Self.mostArticles).map { entry in
-        [
-          "picked": entry.picked, "title": entry.title, "reason": entry.reason,
-          "date": entry.date.map { String($0.prefix(10)) } ?? "–",
-          "url": entry.url.map { $0 as Any } ?? NSNull(),
-        ] as [String: Any]
-      },
+      "rows": edition.articles.prefix(Self.mostArticles).map { Self.row(of: $0).html }.joined(),
     ]
     return Array(template.render(TemplateScope(fields)).utf8)
+  }
+
+  /// An article in the table of all.
+  private static func row(of entry: Edition.Entry) -> Markup {
+    let title = entry.url.map { "<a href=\"\($0)\">\(entry.title)</a>" } ?? Markup(entry.title)
+    return """
+      <tr\(" class=\"left\"", if: !entry.picked)>\
+      <td class="mark">\(entry.picked ? "✓ yes" : "no")</td>\
+      <td class="date">\(entry.date.map { String($0.prefix(10)) } ?? "–")</td>\
+      <td>\(title)</td><td>\(entry.reason)</td></tr>
+
+      """
   }
 
   /// `1 March 2025, 09:00`, on the newsletter's own clock.

@@ -16,8 +16,8 @@ import Testing
   static func page(of snippet: NotedSnippet, networks: [Network] = []) throws -> String {
     let edition = try Editions.composition(of: [Editions.article()]).edition
     let page = PreviewPage(
-      edition: edition, html: "", shownHTML: "", text: "", messageSize: 0, snippets: [snippet],
-      networks: networks, ignored: [])
+      edition: edition, html: "", text: "", findings: [],
+      snippets: PreviewSnippets([snippet], of: edition, networks: networks))
     return String(decoding: page.bytes(try Templates.previewTemplate()), as: UTF8.self)
   }
 
@@ -98,15 +98,12 @@ import Testing
       warnings: [])
     let network = Network.mastodon(limit: 500, linkLength: 40)
     let noted = Postings.none.noting(snippet, zone: .gmt)
-    let fields = try #require(
-      PreviewSnippets([noted], titles: ["a": "Title"], networks: [network]).fields.first)
-    let snippets = try #require(fields["snippets"] as? [[String: Any]])
-    let shown = try #require(snippets.first?["parts"] as? [[String: Any]])
-    #expect(shown.map { $0["count"] as? Int } == [19, 51, 1])
-    #expect((snippets.first?["payloads"] as? [String])?.count == 3)
     let page = try Self.page(of: noted, networks: [network])
     for part in parts { #expect(page.contains("<p class=\"text\">\(part)</p></li>")) }
-    #expect(page.contains("3 of 3 · <span>1</span>"))
+    for (number, count) in [(1, 19), (2, 51), (3, 1)] {
+      #expect(page.contains("\(number) of 3 · <span>\(count)</span>"))
+    }
+    #expect(page.components(separatedBy: "<pre class=\"payload\"").count == 4)
     #expect(page.components(separatedBy: "class=\"copy\"").count == 5)
     #expect(page.contains(">Copy all<span"))
   }
