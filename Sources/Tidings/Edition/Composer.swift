@@ -1,6 +1,4 @@
-import Crypto
 public import Foundation
-import Mustache
 
 /// Turns picked articles into a frozen edition: pure, and the same bytes for the same input.
 public struct Composer: Sendable {
@@ -44,34 +42,19 @@ public struct Composer: Sendable {
     postings: Postings = .none
   ) throws(ComposeError) -> Composition {
     let composed = moment(now)
-    let told = outcomes.filter(\.isPicked).mapInParallel { outcome in
-      Result { () throws(ComposeError) in
-        let story = try Story(outcome.article, options: digest)
-        return (
-          story: story, snippets: story.snippets(for: formats, composed: composed, pictures: files)
-        )
-      }
+    let read = outcomes.filter(\.isPicked).mapInParallel { outcome in
+      Result { () throws(ComposeError) in try Story(outcome.article, options: digest) }
     }
-    var stories: [Story] = []
-    var snippets: [Snippet] = []
-    for result in told {
-      let (story, posts) = try result.get()
-      stories.append(story)
-      snippets += posts
-    }
+    let stories = try read.map { story throws(ComposeError) in try story.get() }
     let writer = try DigestWriter(
       composer: self, id: id, number: number, composed: composed, stories: stories, files: files)
-    let written = try writer.written()
-    let pictures = writer.pictures.used(by: written.plan.shown, in: written.message.html)
-    let message = written.message.enclosing(
-      pictures: pictures.enclosures, attachments: attachments)
-    let shown = Set(written.plan.shown.map(\.article.id))
-    let contents = Dictionary(
-      stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
-      uniquingKeysWith: { first, _ in first })
-    let edition = { (files: [Edition.File]) in
-      Edition(
-        id: id, number: number, subject: message.subject, preheader: written.preheader,
+    let edition = { @Sendable (message: RenderedMessage) in
+      let shown = Set(message.plan.shown.map(\.article.id))
+      let contents = Dictionary(
+        stories.map { ($0.article.id, shown.contains($0.article.id) ? $0.content : .link) },
+        uniquingKeysWith: { first, _ in first })
+      return Edition(
+        id: id, number: number, subject: message.message.subject, preheader: message.preheader,
         composed: composed.description,
         window: .init(
           since: window.since.map { moment($0).description },
@@ -80,48 +63,47 @@ public struct Composer: Sendable {
         articles: outcomes.map {
           .init($0, content: contents[$0.article.id], wording: newsletter.wording)
         },
-        fitted: written.fitted > 0 ? written.fitted : nil,
+        fitted: message.fitted > 0 ? message.fitted : nil,
         unreadable: unreadable.map(\.description),
         dropped: stories.flatMap { story in
           story.dropped.map { "\(story.article.path.oneLine): \($0.oneLine)" }
-        }, themeRemarks: templates.remarks.isEmpty ? nil : templates.remarks, files: files,
-        pictures: pictures.shown, sources: sources)
+        }, themeRemarks: templates.remarks.isEmpty ? nil : templates.remarks,
+        files: message.recorded, pictures: message.pictures.shown, sources: sources)
     }
-    let posts = snippets
-    let articles = stories.map(\.article)
-    let (rendered, snippetFiles) = inParallel(
-      { Result { () throws(ComposeError) in try self.rendering(message) } },
-      { Self.snippetFiles(posts, articles: articles) })
-    let rendering = try rendered.get()
-    let parts =
-      [rendering.html.file, rendering.text.file, rendering.message]
-      + pictures.files + attachments.map(\.frozen) + snippetFiles
-    let places = [
-      rendering.html.file.name: rendering.html.fields,
-      rendering.text.file.name: rendering.text.fields,
-    ]
-    let described = { (file: Composition.File) in
-      Edition.File(
-        name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal,
-        fields: places[file.name].flatMap { $0.isEmpty ? nil : $0 })
-    }
-    let frozen = edition(parts.map(described))
-    let preview = PreviewPage(
-      edition: frozen, html: pictures.shownByData(rendering.html.string),
-      text: rendering.text.string,
-      findings: Preflight(
-        edition: frozen, html: rendering.html.string, text: rendering.text.string,
-        messageSize: rendering.message.bytes.count, ignoring: ignored
-      ).findings,
-      snippets: PreviewSnippets(
-        snippets.map { postings.noting($0, zone: newsletter.zone) }, of: frozen,
-        networks: formats.map(\.network)))
-    let (page, record) = inParallel(
-      { preview.bytes(templates.preview) }, { Array(StableJSON.data(frozen)) })
+    let (checked, posts) = inParallel(
+      {
+        Result { () throws(ComposeError) in
+          let message = try RenderedMessage(by: writer, attachments: attachments)
+          let edition = edition(message)
+          // No rule asks for the snippets' files, nor does the preview.
+          let findings = Preflight(
+            edition: edition, html: message.html, text: message.text, messageSize: message.size,
+            ignoring: ignored
+          ).findings
+          return (message: message, edition: edition, findings: findings)
+        }
+      }, beside: stories, { $0.snippets(for: formats, composed: composed, pictures: files) })
+    let (message, draft, findings) = try checked.get()
+    let snippets = posts.flatMap(\.self)
+    let ((snippetFiles, frozen, record), page) = inParallel(
+      {
+        let files = Self.snippetFiles(snippets, articles: stories.map(\.article))
+        let frozen = draft.adding(files.map { .init($0) })
+        return (files, frozen, Array(StableJSON.data(frozen)))
+      },
+      {
+        PreviewPage(
+          edition: draft, html: message.pictures.shownByData(message.html), text: message.text,
+          findings: findings,
+          snippets: PreviewSnippets(
+            snippets.map { postings.noting($0, zone: newsletter.zone) }, of: draft,
+            networks: formats.map(\.network))
+        ).bytes(templates.preview)
+      })
     // What is posted later changes the page: it is no part of what is frozen.
     return Composition(
       edition: frozen,
-      files: parts + [
+      files: message.files + snippetFiles + [
         .init(name: PreviewPage.name, bytes: page), .init(name: "edition.json", bytes: record),
       ], snippets: snippets)
   }
@@ -145,38 +127,5 @@ public struct Composer: Sendable {
     }
     let list: JSONValue = ["snippets": .list(snippets.map(\.json))]
     return texts + [.init(name: "snippets.json", bytes: StableJSON.bytes(list))]
-  }
-
-  private typealias Part = (file: Composition.File, string: String, fields: [Edition.Field])
-
-  private func rendering(
-    _ message: Message
-  ) throws(ComposeError) -> (html: Part, text: Part, message: Composition.File) {
-    do throws(MailError) {
-      let encoder = try MessageEncoder(message)
-      let sample = try SampleReader.recipient(for: message)
-      func part(_ name: String, _ text: PersonalText) throws(MailError) -> Part {
-        var string = ""
-        var fields: [Edition.Field] = []
-        for piece in text.pieces {
-          let words = try PersonalText(pieces: [piece])
-            .filled(for: sample, unsubscribe: message.unsubscribe)
-          if case .field(let field, let escaping) = piece {
-            fields.append(
-              .init(
-                offset: string.utf8.count, length: words.utf8.count, name: field,
-                escaping: escaping))
-          }
-          string += words
-        }
-        return (.init(name: name, bytes: Array(string.utf8)), string, fields)
-      }
-      return (
-        try part("digest.html", message.html), try part("digest.txt", message.text),
-        .init(name: "message.eml", bytes: try encoder.bytes(for: sample))
-      )
-    } catch {
-      throw .mail(error)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Crypto
 public import Foundation
 
 /// One outing of the newsletter, as `edition.json` freezes it.
@@ -21,7 +22,7 @@ public struct Edition: Sendable, Hashable, Codable {
   public let dropped: [String]
   /// What of the theme has no effect, or not in every mail program; nil when all has.
   public let themeRemarks: [Theme.Remark]?
-  public let files: [File]
+  public private(set) var files: [File]
   /// The pictures of its articles and of its introduction, in the order in which they are shown; nil
   /// when there are none.
   public let pictures: [ShownPicture]?
@@ -89,6 +90,13 @@ public struct Edition: Sendable, Hashable, Codable {
     public let escaping: PersonalText.Escaping
   }
 
+  /// The same with more files beside its record.
+  func adding(_ more: [File]) -> Edition {
+    var edition = self
+    edition.files += more
+    return edition
+  }
+
   public var picked: [Entry] { articles.filter(\.picked) }
 
   /// How many articles were left out, by the reason's key.
@@ -113,6 +121,15 @@ extension Edition.Sender {
       name: newsletter.name, from: newsletter.from?.description,
       replyTo: newsletter.replyTo?.description, postalAddress: newsletter.postalAddress,
       unsubscribe: newsletter.unsubscribe)
+  }
+}
+
+extension Edition.File {
+  /// `fields` are the places where the sample reader's own words stand in it.
+  init(_ file: Composer.Composition.File, fields: [Edition.Field] = []) {
+    self.init(
+      name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal,
+      fields: fields.isEmpty ? nil : fields)
   }
 }
 

@@ -19,6 +19,25 @@ func inParallel<One: Sendable, Other: Sendable>(
   return (found.0 ?? one(), found.1 ?? other())
 }
 
+/// `one` beside `transform` of all elements, shared out among the processor's cores.
+///
+/// For what takes as long as many of the elements: it comes first, so that no core waits for it.
+func inParallel<One: Sendable, Element: Sendable, Mapped: Sendable>(
+  _ one: @Sendable () -> One, beside elements: [Element],
+  _ transform: @Sendable (Element) -> Mapped
+) -> (One, [Mapped]) {
+  let result = Mutex<One?>(nil)
+  let mapped = ([nil] + elements).mapInParallel { element -> Mapped? in
+    guard let element else {
+      let found = one()
+      result.withLock { $0 = found }
+      return nil
+    }
+    return transform(element)
+  }
+  return (result.withLock { $0 } ?? one(), mapped.compactMap(\.self))
+}
+
 extension Array where Element: Sendable {
   /// `map` with its elements shared out among the processor's cores; the order stays.
   func mapInParallel<Mapped: Sendable>(
