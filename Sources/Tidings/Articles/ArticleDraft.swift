@@ -292,7 +292,9 @@ struct ArticleDraft {
   ) -> (own: WebURL?, canonical: WebURL?, isOriginal: Bool) {
     let canonical = canonicalURL()
     if let canonical, reader.isOwn(canonical) { return (canonical, nil, true) }
-    return (ownURL(title: title, date: date), canonical, false)
+    let own = ownURL(title: title, date: date)
+    if let canonical, canonical.place == own?.place { return (own, nil, true) }
+    return (own, canonical, false)
   }
 
   /// The first canonical address; `source` and `original` are often a name, which is no fault.

@@ -42,6 +42,16 @@ public struct WebURL: Sendable, Hashable, Codable {
     return WebURL(url.absoluteString)
   }
 
+  /// The same address with what of its path, query and fragment is not ASCII percent-encoded
+  /// (RFC 3987 3.1).
+  var inASCII: String {
+    let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+    let path = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+    return text[path...].unicodeScalars.reduce(into: String(text[..<path])) { ascii, scalar in
+      ascii += scalar.isASCII ? String(scalar) : String(scalar).percentEncoded()
+    }
+  }
+
   /// The host in lower case, without a leading `www.`.
   public var host: String {
     let host = URL(string: text)?.host(percentEncoded: false)?.lowercased() ?? ""

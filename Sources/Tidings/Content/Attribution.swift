@@ -29,8 +29,10 @@ public struct Attribution: Sendable, Hashable {
   }
 
   /// The sentence and the address, which is left out where it is `link`, shown beside it.
-  func text(beside link: WebURL?) -> String {
-    text + (url.map { $0 == link ? "" : ": \($0.text)" } ?? "")
+  ///
+  /// `written` tells how an address is written.
+  func text(beside link: WebURL?, written: (WebURL) -> String = { $0.text }) -> String {
+    text + (url.map { $0 == link ? "" : ": \(written($0))" } ?? "")
   }
 
   /// `Originally published on LinkedIn, 3 February 2025`, in English whatever the locale.

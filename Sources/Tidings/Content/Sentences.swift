@@ -10,6 +10,15 @@ enum Sentences {
     ranges(in: text, limit: limit).map { String(text[$0]) }
   }
 
+  /// `sentences` one after another, with a space between two unless a full stop of a script without
+  /// spaces ends the first.
+  static func joined(_ sentences: some Sequence<String>) -> String {
+    sentences.reduce(into: "") { text, sentence in
+      let end = text.unicodeScalars.last { !isCloser($0) }
+      text += text.isEmpty || end.map(isLastMark) ?? false ? sentence : " " + sentence
+    }
+  }
+
   /// At most `limit` sentences from the start, each as it stands in `text`.
   static func ranges(in text: String, limit: Int = .max) -> [Range<String.Index>] {
     let scalars = text.unicodeScalars

@@ -48,11 +48,14 @@ extension StringProtocol {
   func percentEncoded(keeping kept: String = "") -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(utf8.count)
     for byte in utf8 {
       if byte.isUnreserved || kept.utf8.contains(byte) {
         text.append(byte)
       } else {
-        text += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        text.append(UInt8(ascii: "%"))
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
       }
     }
     return String(decoding: text, as: UTF8.self)

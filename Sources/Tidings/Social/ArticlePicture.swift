@@ -45,7 +45,7 @@ struct ArticlePicture: Sendable {
   /// As `network` takes it: with the post itself where that `attaches` it, else on the link's card.
   func fitted(to network: Network, attaches: Bool) -> Fitted {
     guard let allowance = network.pictures else {
-      let warning = "\(network.title) takes no picture with a post; the link's card shows it"
+      let warning = "tidings gives posts for \(network.title) no picture; the link's card shows it"
       return Fitted(attached: nil, thumbnail: nil, warnings: attaches ? [warning] : [])
     }
     if attaches {
@@ -55,9 +55,7 @@ struct ArticlePicture: Sendable {
       }
       return Fitted(
         attached: picture(alt: allowance.alt), thumbnail: nil,
-        warnings: descriptionWarnings(allowance, network: network)
-          + (file == .absent && !allowance.isFetched
-            ? ["the picture's file is not at hand, so its size and format are unchecked"] : []))
+        warnings: descriptionWarnings(allowance, network: network) + unchecked(allowance))
     }
     guard let bytes = allowance.cardBytes else {
       return Fitted(attached: nil, thumbnail: nil, warnings: [])
@@ -65,7 +63,12 @@ struct ArticlePicture: Sendable {
     let fault = fault(most: bytes, in: allowance, network: network)
     return Fitted(
       attached: nil, thumbnail: fault == nil ? picture(alt: allowance.alt) : nil,
-      warnings: fault.map { [$0] } ?? [])
+      warnings: fault.map { [$0] } ?? unchecked(allowance))
+  }
+
+  private func unchecked(_ allowance: PictureAllowance) -> [String] {
+    file == .absent && !allowance.isFetched
+      ? ["the picture's file is not at hand, so its size and format are unchecked"] : []
   }
 
   private func picture(alt longest: Int?) -> PostPicture {

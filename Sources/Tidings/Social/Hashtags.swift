@@ -42,17 +42,18 @@ struct Hashtags {
   /// `open-source` as `OpenSource`; nil when nothing is left that makes a hashtag.
   func hashtag(_ tag: String) -> String? {
     if let known = Self.spelled(tag) { return known }
-    let words = Self.words(of: tag)
+    let words = Self.signed(in: tag) ?? Self.words(of: tag)
     let hashtag = whole(words) ?? join(words)
     let hasLetter = hashtag.unicodeScalars.contains(where: \.isLetter)
     return hasLetter && Graphemes.count(in: hashtag) <= Self.longest ? hashtag : nil
   }
 
-  /// What a hashtag may hold of `tag`, parted where it holds anything else but an apostrophe.
+  /// What a hashtag may hold of `tag`, parted where it holds anything else but what stands within
+  /// words: apostrophes and joiners.
   private static func words(of tag: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    for scalar in tag.oneLine.unicodeScalars where scalar != "'" && scalar != "’" {
+    for scalar in tag.oneLine.unicodeScalars where !withinWords.contains(scalar) {
       if scalar.isWordScalar, scalar != "_" {
         word.append(scalar)
       } else if !word.isEmpty {
@@ -62,6 +63,8 @@ struct Hashtags {
     }
     return word.isEmpty ? words : words + [String(word)]
   }
+
+  private static let withinWords: ScalarSet = "'’\u{200C}\u{200D}"
 
   /// As the newsletter, or everyone, writes all the words together.
   private func whole(_ words: [String]) -> String? {
@@ -76,8 +79,10 @@ struct Hashtags {
       words.count > 1 && words.allSatisfy(\.isLoud) && words.contains { $0.count > 4 }
     var hashtag = ""
     for word in words.map({ capitalized($0, isLoud: isLoud) }) {
-      // Digits that a point parted would else read as one number.
-      if word.first?.isNumber == true, hashtag.last?.isNumber == true {
+      // Digits that a point parted would else read as one number, words without capitals as one.
+      if let last = hashtag.unicodeScalars.last, let first = word.unicodeScalars.first,
+        last.isDigit && first.isDigit || last.isCaseless && first.isCaseless
+      {
         hashtag += "_"
       }
       hashtag += word
@@ -121,6 +126,20 @@ struct Hashtags {
     tag.unicodeScalars.contains(where: signs.contains) ? signed[tag.oneLine.lowercased()] : nil
   }
 
+  /// The words of a tag that begins with such a name, as `c++17` does.
+  private static func signed(in tag: String) -> [String]? {
+    guard tag.unicodeScalars.contains(where: signs.contains) else { return nil }
+    let tag = tag.oneLine
+    for (name, spelled) in signed where tag.prefix(name.count).lowercased() == name {
+      let rest = tag.dropFirst(name.count)
+      guard let next = rest.unicodeScalars.first, !next.isLetter, !signs.contains(next) else {
+        continue
+      }
+      return [spelled] + words(of: String(rest))
+    }
+    return nil
+  }
+
   /// One of them is in each name of `signed`.
   private static let signs: ScalarSet = "+#.&/"
 
@@ -141,6 +160,21 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isDigit: Bool {
+    isASCII ? ("0"..."9").contains(self) : properties.numericType != nil
+  }
+
+  /// A letter of a script that knows no capitals and whose words cannot stand together: those of
+  /// Hangul do.
+  fileprivate var isCaseless: Bool {
+    guard !isASCII else { return false }
+    return switch properties.generalCategory {
+    case .otherLetter: !Spaceless.isLetter(self) && !(0xAC00...0xD7A3).contains(value)
+    case .nonspacingMark, .spacingMark: value >= 0x590
+    default: false
+    }
+  }
+
   fileprivate var isLetter: Bool {
     if isASCII { return isASCIILetterOrDigit && !("0"..."9").contains(self) }
     return isLetterOrMark && properties.generalCategory != .nonspacingMark

@@ -31,7 +31,8 @@ struct Hook {
     if let given { return [{ [given.text(for: style)] }] }
     return switch style {
     case .short: short
-    case .paragraph(let length): [{ [paragraph(length)] }] + short
+    case .paragraph(let length):
+      [{ paragraph(length).map { [$0] } ?? [] }, { telling(longest: length) }] + short
     case .title, .whole: [{ [title].filter { !$0.isEmpty } }]
     }
   }
@@ -50,12 +51,20 @@ struct Hook {
   /// The words of a series of posts: those given, else the body below title and summary.
   func groups(_ body: Document) -> [[String]] {
     if let given { return given.groups }
-    var groups = body.postGroups
-    let opening = titled(summary).split(separator: "\n\n").map(String.init)
-    if let first = groups.first?.first, first.saysSame(summary) || first.saysSame(title) {
-      groups[0].removeFirst()
+    let groups = body.postGroups
+    let first = groups.first ?? []
+    return [opening(above: first) + first] + groups.dropFirst()
+  }
+
+  /// Title and summary as paragraphs, without what `paragraphs` say themselves at their start.
+  private func opening(above paragraphs: [String]) -> [String] {
+    let said = paragraphs.prefix(3).flatMap { Sentences.all(in: $0) }
+    let isSaid = Sentences.all(in: summary).contains { sentence in
+      said.contains { $0.saysSame(sentence) }
     }
-    return [opening + (groups.first ?? [])] + groups.dropFirst()
+    let summary = isSaid ? "" : summary
+    if paragraphs.first?.saysFirst(title) ?? false { return [summary].filter { !$0.isEmpty } }
+    return titled(summary).split(separator: "\n\n").map(String.init)
   }
 
   private var short: [Openings] {
@@ -63,13 +72,17 @@ struct Hook {
     return [
       {
         (1...3).reversed().filter { $0 <= lead.count }
-          .map { titled(lead.prefix($0).joined(separator: " ")) }
+          .map { titled(Sentences.joined(lead.prefix($0))) }
       },
-      {
-        let key = keySentences().map(\.oneLine).filter { !lead.prefix(1).contains($0) }
-        return (key.map(titled) + [title]).filter { !$0.isEmpty }
-      },
+      { telling(longest: .max) + [title].filter { !$0.isEmpty } },
     ]
+  }
+
+  /// The most telling sentences of at most `longest` graphemes, each under the title.
+  private func telling(longest: Int) -> [String] {
+    keySentences().map(\.oneLine)
+      .filter { !lead.prefix(1).contains($0) && Graphemes.count(in: $0) <= longest }
+      .map(titled)
   }
 
   /// `words` under the title; either alone where it says what the other begins with.
@@ -78,7 +91,8 @@ struct Hook {
     return words.isEmpty || title.saysFirst(words) ? title : title + "\n\n" + words
   }
 
-  private func paragraph(_ length: Int) -> String {
+  /// The title, then summary and first sentences up to `length` graphemes; nil for no sentence.
+  private func paragraph(_ length: Int) -> String? {
     var sentences: [String] = []
     var room = length - Graphemes.count(in: summary)
     for sentence in lead where !summary.holds(sentence) && !title.saysSame(sentence) {
@@ -87,8 +101,8 @@ struct Hook {
       sentences.append(sentence)
       room -= count + 1
     }
-    let paragraphs = [summary, sentences.joined(separator: " ")].filter { !$0.isEmpty }
-    return titled(paragraphs.joined(separator: "\n\n"))
+    let paragraphs = [summary, Sentences.joined(sentences)].filter { !$0.isEmpty }
+    return paragraphs.isEmpty ? nil : titled(paragraphs.joined(separator: "\n\n"))
   }
 }
 

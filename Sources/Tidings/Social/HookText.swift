@@ -50,9 +50,12 @@ struct HookText {
     }
     let sentence = latest(Self.worthASentence) { $0.endsSentence && !parts.isOpen(at: $0) }
     let clause = latest(Self.worthAClause) { $0.kind >= .clause && !parts.isOpen(at: $0) }
-    let word = latest(Self.worthASentence) { !parts.isOpen(at: $0) && !parts.isDangling(at: $0) }
+    let word = latest(Self.worthASentence) {
+      $0.kind >= .word && !parts.isOpen(at: $0) && !parts.isDangling(at: $0)
+    }
+    let cluster = latest(Self.worthASentence) { !parts.isOpen(at: $0) && !parts.isDangling(at: $0) }
     let any = latest(Self.worthAWord) { !parts.isDangling(at: $0) }
-    return [sentence, clause, word, any, last].compactMap { $0 }
+    return [sentence, clause, word, cluster, any, last].compactMap { $0 }
   }
 
   /// The text up to `place`, which is one of `breaks`, with one `…` when something is cut.
@@ -62,7 +65,9 @@ struct HookText {
       end < utf8.endIndex
     else { return text }
     let kept = text[..<end]
-    if place.endsSentence { return kept.unicodeScalars.last == "…" ? String(kept) : kept + " …" }
+    if place.endsSentence {
+      return kept.unicodeScalars.last == "…" ? String(kept) : Sentences.joined([String(kept), "…"])
+    }
     let words = trimmed(kept, isOpen: parts.isOpen(at: place))
     if words.isEmpty { return "" }
     // Networks would take an ellipsis that touches an address for a part of it.

@@ -16,6 +16,10 @@ public struct Network: Sendable {
   let pictures: PictureAllowance?
   /// Whether white space alone is a post; none is published, whatever a network's counter says.
   let takesBlank: Bool
+  /// What a good editor would change in a post that the network takes.
+  let lint: @Sendable (PostDraft) -> [String]
+  /// Whether it turns down a text equal to the last post.
+  let refusesRepeats: Bool
   /// Whether several posts may follow one another, each an answer to the one before.
   let takesSeries: Bool
   /// Names it went by, which lead a reader to its `id`.
@@ -24,10 +28,12 @@ public struct Network: Sendable {
   init(
     id: String, title: String, limit: Int, unit: Unit, style: PostStyle, otherNames: [String] = [],
     pictures: PictureAllowance? = nil, takesSeries: Bool = false,
-    takesBlank: Bool = false, measure: @escaping @Sendable (String) -> Measure,
+    takesBlank: Bool = false, refusesRepeats: Bool = false,
+    measure: @escaping @Sendable (String) -> Measure,
     escape: @escaping @Sendable (String) -> String = { $0 },
     share: @escaping @Sendable (PostDraft) -> String?,
-    payload: @escaping @Sendable (PostDraft) -> JSONValue?
+    payload: @escaping @Sendable (PostDraft) -> JSONValue?,
+    lint: @escaping @Sendable (PostDraft) -> [String] = { _ in [] }
   ) {
     self.id = id
     self.title = title
@@ -42,6 +48,8 @@ public struct Network: Sendable {
     self.escape = escape
     self.share = share
     self.payload = payload
+    self.lint = lint
+    self.refusesRepeats = refusesRepeats
   }
 
   /// What a limit is counted in.
@@ -79,7 +87,8 @@ public struct Network: Sendable {
     Network(
       id: id, title: title, limit: limit, unit: unit, style: style, otherNames: otherNames,
       pictures: pictures, takesSeries: takesSeries, takesBlank: takesBlank,
-      measure: measure, escape: escape, share: share, payload: payload)
+      refusesRepeats: refusesRepeats, measure: measure, escape: escape, share: share,
+      payload: payload, lint: lint)
   }
 
   /// By how much `text` is more than the network takes by hand and by its API; zero or less for

@@ -3,15 +3,11 @@ struct PostDraft: Sendable {
   let article: Article
   /// The whole post, as a person pastes it.
   let text: String
-  /// The same without the link, for an API that takes the link in a field of its own.
-  let textWithoutLink: String
   let hook: String
+  /// The other pieces of the post in their places; nil for a later part of a series, which has none.
+  let layout: PostLayout?
   let link: WebURL?
   let attribution: Attribution?
-  /// What the post says of its source.
-  let attributionText: String?
-  /// Those in the text, without `#`.
-  let hashtags: [String]
   /// Further ones that have no place in the text.
   let furtherHashtags: [String]
   /// Whose post it is, as the network's API names them; nil when the settings do not say.
@@ -34,16 +30,17 @@ struct PostDraft: Sendable {
   /// The account, or what stands in its place.
   var owner: String { account ?? Placeholder.account }
 
-  /// The hook and the attribution, for pages that take the link by itself.
-  var words: String {
-    [hook, attributionText ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
-  }
+  /// What the post says of its source.
+  var attributionText: String? { layout?.attribution }
 
-  /// The hashtags as they stand in a text.
-  var tagLine: String { Hashtags.line(hashtags) }
+  /// Those in the text, without `#`.
+  var hashtags: [String] { layout?.hashtags ?? [] }
 
-  /// The words and the hashtags, for pages that have no field of their own for these.
-  var wordsAndTags: String { [words, tagLine].filter { !$0.isEmpty }.joined(separator: "\n\n") }
+  /// The post without the link, for what takes the link in a field of its own.
+  var textWithoutLink: String { layout?.withoutLink.text(hook: hook) ?? text }
+
+  /// The post without link and hashtags, for pages that take both in fields of their own.
+  var words: String { layout?.withoutLink.withHashtags(0).text(hook: hook) ?? text }
 
   /// The link, where the post shows its card.
   var cardLink: WebURL? { isLater ? nil : link }
@@ -59,25 +56,8 @@ struct PostDraft: Sendable {
   /// `page` with the parameters that have a value.
   static func url(_ page: String, _ parameters: KeyValuePairs<String, String?>) -> String {
     let query = parameters.compactMap { name, value in
-      value.flatMap { $0.isEmpty ? nil : "\(name)=\(encode($0))" }
+      value.flatMap { $0.isEmpty ? nil : "\(name)=\($0.percentEncoded())" }
     }
     return query.isEmpty ? page : page + "?" + query.joined(separator: "&")
-  }
-
-  /// Everything but the unreserved characters as `%XX` (RFC 3986 2.3).
-  static func encode(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-      default:
-        bytes.append(0x25)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

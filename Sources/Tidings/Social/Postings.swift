@@ -39,16 +39,13 @@ public struct Postings: Sendable, Hashable {
     if let last = last[snippet.network], last.isOf(snippet) {
       let title = Network.title(of: snippet.network)
       repeats.append(
-        Self.refusing.contains(snippet.network)
+        Network.all.contains { $0.id == snippet.network && $0.refusesRepeats }
           ? "\(title) refuses a text equal to the last post"
           : "the same text was posted on \(title) on \(moment(last.time).day)")
     }
     return NotedSnippet(
       snippet, posted: posting.map { .init($0, time: moment($0.time)) }, further: repeats)
   }
-
-  /// The networks that turn down what equals the last post.
-  private static let refusing: Set<String> = ["x"]
 }
 
 extension Network {

@@ -24,7 +24,7 @@ public struct Snippet: Sendable, Hashable, Decodable {
   public let payload: JSONValue?
   /// The bodies of all posts, where there are several.
   public let payloads: [JSONValue]?
-  /// The article's picture, where the post carries it and the network wants it uploaded first.
+  /// The article's picture, where the post or its link's card carries it.
   public let picture: PostPicture?
   /// What the network shows of the link.
   public let card: Card?

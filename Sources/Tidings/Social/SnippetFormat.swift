@@ -1,6 +1,4 @@
 /// Writes an article as a post for one network, within its limit.
-///
-/// Link and attribution are never cut: hashtags go first, then the hook shrinks.
 public struct SnippetFormat: Sendable {
   public let network: Network
   let template: PostTemplate
@@ -26,17 +24,15 @@ public struct SnippetFormat: Sendable {
       article, network: network.id, lead: matter.lead, keySentences: { matter.keySentences })
     let attribution = Attribution(article)
     let tags = hashtags.from(article.tags, limit: network.style.hashtags)
-    let post = fit(hook, article: article, attribution: attribution, hashtags: tags.shown)
+    let post = PostFitting(network: network, template: template, policy: options.attribution)
+      .post(hook, article: article, attribution: attribution, hashtags: tags.shown)
     let picture = matter.picture?.fitted(to: network, attaches: options.attachesPicture)
     let further = tags.shown.dropFirst(post.layout.hashtags.count) + tags.overflow
     func draft(_ text: String, count: Count, words: String, part: Int) -> PostDraft {
       let isFirst = part == 0
       return PostDraft(
-        article: article, text: text,
-        textWithoutLink: isFirst ? post.layout.withoutLink.text(hook: words) : text, hook: words,
+        article: article, text: text, hook: words, layout: isFirst ? post.layout : nil,
         link: article.link, attribution: attribution,
-        attributionText: isFirst ? post.layout.attribution : nil,
-        hashtags: isFirst ? post.layout.hashtags : [],
         furtherHashtags: isFirst ? self.further(Array(further)) : [], account: options.account,
         mastodonInstance: options.mastodonInstance, composed: composed,
         picture: isFirst ? picture?.attached : nil, thumbnail: isFirst ? picture?.thumbnail : nil,
@@ -79,78 +75,6 @@ public struct SnippetFormat: Sendable {
     Array(Hashtags.besideText(hashtags).prefix(network.style.furtherHashtags))
   }
 
-  /// The best post with as much of the source named as the policy asks for.
-  private func fit(
-    _ hook: Hook, article: Article, attribution: Attribution?, hashtags: [String]
-  ) -> HookFitting.Post {
-    func layout(attribution text: String?) -> PostLayout {
-      PostLayout(
-        template: template, title: article.title.oneLine, author: article.author?.oneLine,
-        site: attribution?.site, link: article.link?.text, attribution: text, hashtags: hashtags)
-    }
-    if let lean = leanest(
-      hook, layout: layout(attribution: attribution?.text(beside: article.link)))
-    {
-      return lean
-    }
-    let sentence = attribution?.text(beside: article.link)
-    switch options.attribution {
-    case .always: return fit(hook, in: layout(attribution: sentence))
-    case .link:
-      // A source without an address can only be named.
-      guard let url = attribution?.url else { return fit(hook, in: layout(attribution: sentence)) }
-      return fit(hook, in: layout(attribution: url == article.link ? nil : url.text))
-    case .shortened:
-      let post = fit(hook, in: layout(attribution: nil))
-      return post.isWhole ? post : fit(hook, in: layout(attribution: sentence))
-    }
-  }
-
-  /// The author's own words for the post without what they say already; nil when they do not fit
-  /// whole, since what is cut off them would then be nowhere.
-  private func leanest(_ hook: Hook, layout: PostLayout) -> HookFitting.Post? {
-    guard let words = hook.given?.text(for: network.style.hook) else { return nil }
-    let own = network.measure(words)
-    let urls = Set(own.links.map(\.url))
-    let tags = Set(own.hashtags.map { $0.name.lowercased() })
-    let saysSource = layout.site.map { words.contains("Originally published on \($0)") } ?? false
-    let saysLink = layout.link.map(urls.contains) ?? false
-    let saysTags = layout.hashtags.contains { tags.contains($0.lowercased()) }
-    guard saysLink || saysSource || saysTags else { return nil }
-    let lean = PostLayout(
-      template: template, title: layout.title, author: layout.author, site: layout.site,
-      link: saysLink ? nil : layout.link, attribution: saysSource ? nil : layout.attribution,
-      hashtags: saysTags ? [] : layout.hashtags)
-    var fitting = HookFitting(network: network, layout: lean)
-    return fitting.whole(hook.openings(network.style.hook))
-  }
-
-  /// With the most hashtags that leave the hook whole, or a quarter of the post.
-  ///
-  /// Where even none would leave that much, those that take nothing from the hook.
-  private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
-    let openings = hook.openings(network.style.hook)
-    let cuttable = hook.cuttable(network.style.hook)
-    func post(_ hashtags: Int) -> HookFitting.Post {
-      var fitting = HookFitting(network: network, layout: layout.withHashtags(hashtags))
-      return fitting.whole(openings) ?? fitting.longest(cuttable)
-    }
-    func isEnough(_ post: HookFitting.Post) -> Bool {
-      post.isWhole || network.measure(post.opening).amount >= network.limit / 4
-    }
-    let counts = (0...layout.hashtags.count).reversed()
-    for count in counts {
-      let post = post(count)
-      if post.fits, isEnough(post) { return post }
-    }
-    let longest = post(0)
-    for count in counts {
-      let post = post(count)
-      if post.fits, post.opening == longest.opening { return post }
-    }
-    return longest
-  }
-
   private func warnings(of post: HookFitting.Post, series: Series, hook: Hook, hasLink: Bool)
     -> [String]
   {
@@ -170,10 +94,18 @@ public struct SnippetFormat: Sendable {
       warnings.append(
         "no thread: the article does not part into at most \(PostSeries.usualMost) posts"
           + " (give a text of its own in 'social', parted by <!-- thread -->)")
-    case .none where hook.given != nil && !post.isWhole:
+    case .none:
+      if !post.isWhole, let given = hook.given?.text(for: network.style.hook) {
+        let fault = network.measure(given).faults.first ?? "is too long"
+        warnings.append(
+          "the text that the article gives for \(network.title) was cut: \(fault)")
+      }
+    }
+    if case .title = network.style.hook, let given = hook.given,
+      given.text.oneLine != given.text(for: network.style.hook)
+    {
       warnings.append(
-        "the text that the article gives for \(network.title) is too long and was cut")
-    case .none: break
+        "\(network.title) takes a title only: of the text given for it the first paragraph is used")
     }
     if network.style.links != .unpublished, let link = layout.link,
       !post.count.links.contains(where: { $0.text == link })

@@ -21,6 +21,14 @@ import Testing
     #expect(diagnostics.first?.reason.contains("says that this is the original") == true)
   }
 
+  /// Without a base URL, too, an article is no copy of itself.
+  @Test func aCanonicalAddressThatIsTheArticlesOwnIsNoOrigin() {
+    let lines = "url: https://blog.example.org/a\ncanonical_url: https://blog.example.org/a/\n"
+    let reading = Fixtures.article("---\ntitle: A day\n\(lines)---\nWords.", baseURL: nil)
+    #expect(reading.article?.origin == nil)
+    #expect(reading.article?.url?.text == "https://blog.example.org/a")
+  }
+
   @Test func aSentenceThatNamesTheOwnSiteIsNone() {
     let (article, diagnostics) = read(
       "", body: "Words.\n\n*Originally published on [our site](https://harbour.example.org/b).*\n")

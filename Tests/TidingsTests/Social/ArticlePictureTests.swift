@@ -102,6 +102,7 @@ import Testing
     let snippet = try Payloads.snippet("x", Self.matter(bytes: nil), attaches: true)
     #expect(snippet.picture?.url == Self.url)
     #expect(snippet.warnings == [warning])
+    #expect(try Payloads.snippet("bluesky", Self.matter(bytes: nil)).warnings == [warning])
     // A network that fetches it does so from where it is.
     #expect(try Payloads.snippet("slack", Self.matter(bytes: nil), attaches: true).warnings.isEmpty)
   }
@@ -140,7 +141,7 @@ import Testing
   @Test(arguments: [
     ("x", "", 1, "has no description"), ("discord", "", 1, "has no description"),
     ("x", String(repeating: "word ", count: 250), 1, "has 1249 characters, X takes 1000"),
-    ("telegram", "A desk", 1, "takes no picture"),
+    ("telegram", "A desk", 1, "no picture"),
   ])
   func saysWhatIsWrong(id: String, alt: String, count: Int, warning: String) throws {
     let alt = alt.trimmingCharacters(in: .whitespaces)

@@ -39,6 +39,16 @@ import Testing
     #expect(facets > 3_000)
   }
 
+  /// Nobody means these as addresses, though the app links what is pasted.
+  @Test(arguments: [
+    ("See README.md and main.py", []), ("See example.org and a.rs", ["https://example.org"]),
+    ("https://example.org/README.md", ["https://example.org/README.md"]),
+  ])
+  func namesOfFilesAreNoLinks(text: String, links: [String]) {
+    let record = BlueskyRecord(text, links: BlueskyText.measure(text).links)
+    #expect(record.facets.map(\.feature) == links.map { .link(uri: $0) })
+  }
+
   @Test(arguments: [
     ("https://example.org/a", false), ("https://example.org/a:b", false),
     ("http://localhost:8080/x", true), ("https://example.org:8443/", true),

@@ -46,6 +46,47 @@ import Testing
     #expect(hook.cuttable(.short) == ["T", "One."])
   }
 
+  /// Scripts that write no spaces have none between sentences.
+  @Test func sentencesAreJoinedAsTheirScriptDoes() {
+    let sentences = ["机を一つ置いた。", "請求書を読む。", "Then it rests.", "（静か。）", "また明日。"]
+    #expect(
+      Sentences.joined(sentences) == "机を一つ置いた。請求書を読む。Then it rests. （静か。）また明日。")
+    #expect(Sentences.joined([]).isEmpty)
+    let hook = HookText("机を一つ置いた。請求書を読む。", unbreakable: [])
+    #expect(hook.longest { $0.count - 10 } == "机を一つ置いた。…")
+  }
+
+  /// A paragraph is summary or sentences: where none fits it, a telling one is better than none.
+  @Test func aLongFirstSentenceGivesWayToATellingOne() {
+    let article = Article(id: "a", path: "a.md", title: "T")
+    let long = "It " + String(repeating: "went on and ", count: 40) + "ended."
+    let hook = Hook(article, lead: [long, "Two."], keySentences: { [long, "Key."] })
+    #expect(hook.openings(.paragraph(300)).lazy.flatMap { $0() }.first == "T\n\nKey.")
+  }
+
+  /// What the body says at its start is not said above it.
+  @Test(
+    arguments: [
+      ("Tides turn.", "", ["Tides turn. Boats wait."], ["Tides turn. Boats wait."]),
+      (
+        "Tides", "They turn. Boats wait.", ["It is early.", "They turn."],
+        ["Tides", "It is early.", "They turn."]
+      ),
+      ("Tides", "Boats wait.", ["It is early."], ["Tides", "Boats wait.", "It is early."]),
+      (
+        "Tides turn", "Boats wait.", ["Tides turn: so it goes."],
+        ["Boats wait.", "Tides turn: so it goes."]
+      ),
+      ("Tides", "", ["Tides"], ["Tides"]),
+    ] as [(String, String, [String], [String])])
+  func aSeriesSaysNothingTwice(
+    title: String, summary: String, body: [String], expected: [String]
+  ) {
+    let article = Article(id: "a", path: "a.md", title: title, summary: summary)
+    let document = Document(blocks: body.map { .paragraph([.text($0)]) })
+    #expect(Hook(article, lead: []).groups(document) == [expected])
+  }
+
   @Test func givenWordsAreCutAsAnyOther() throws {
     let words = Array(repeating: "A sentence of the author’s own.", count: 40)
       .joined(separator: "\n")

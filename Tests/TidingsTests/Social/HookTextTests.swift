@@ -16,7 +16,7 @@ import Testing
     ("Say e.g. this", ["Say…", "Say e.g…", "Say e.g. this"]),
     ("By J. Doe", ["By…", "By J…", "By J. Doe"]), ("", []), ("word", ["word"]),
     ("don't stop", ["don't…", "don't stop"]),
-    ("日本。語", ["日…", "日本。 …", "日本。語"]), ("ภาษา", ["ภา…", "ภาษา"]),
+    ("日本。語", ["日…", "日本。…", "日本。語"]), ("ภาษา", ["ภา…", "ภาษา"]),
     ("한국어 글", ["한국어…", "한국어 글"]), ("漢abc字", ["漢…", "漢abc字"]),
     // Vowels before and after their consonant, stacked consonants, killed ones.
     ("เกมไทย", ["เก…", "เกม…", "เกมไท…", "เกมไทย"]), ("ខ្មែរ", ["ខ្មែ…", "ខ្មែរ"]),
@@ -57,7 +57,7 @@ import Testing
     (17, "and of the or and of the", "and of the or…"),
     (40, "It fits as it is", "It fits as it is"), (4, "Unendlichkeit", ""),
     (6, "日本語の文章です。", "日本語の文…"),
-    (8, "日本語、文章です。", "日本語、文章で…"), (7, "日本語。文章です。長い", "日本語。 …"),
+    (8, "日本語、文章です。", "日本語、文章で…"), (7, "日本語。文章です。長い", "日本語。…"),
   ])
   func prefersSentencesThenClauses(room: Int, text: String, cut: String) {
     let hook = HookText(text, unbreakable: [])

@@ -112,6 +112,16 @@ import Testing
     #expect(count.warnings.count == warnings)
   }
 
+  /// Whatever follows a scheme may be a link, also where X knows no such domain.
+  @Test(arguments: [
+    ("https://a.example/", true), ("https://b.example/, (http://b.example/) ", false),
+  ])
+  func threadsLimitsAddressesOfAnyDomain(further: String, valid: Bool) throws {
+    let known = "https://example.org/1 HTTPS://example.org/2 https://a.example/ ftp://c.example/"
+    let text = known + " https://d.example/ " + further
+    #expect(try Network(id: "threads").count(text).valid == valid)
+  }
+
   @Test(arguments: [
     ("x", 280, Network.Unit.weighted), ("mastodon", 500, .graphemes), ("bluesky", 300, .graphemes),
     ("linkedin", 3000, .utf16), ("threads", 500, .bytes), ("facebook", 63_206, .utf16),

@@ -194,10 +194,9 @@ import Testing
     _ text: String, on network: Network, part: Int, article: Article = Payloads.article()
   ) -> PostDraft {
     PostDraft(
-      article: article, text: text, textWithoutLink: text, hook: text, link: article.link,
-      attribution: nil, attributionText: nil, hashtags: [], furtherHashtags: [], account: nil,
-      mastodonInstance: "", composed: Fixtures.composed, picture: nil, thumbnail: nil, part: part,
-      count: network.count(text))
+      article: article, text: text, hook: text, layout: nil, link: article.link, attribution: nil,
+      furtherHashtags: [], account: nil, mastodonInstance: "", composed: Fixtures.composed,
+      picture: nil, thumbnail: nil, part: part, count: network.count(text))
   }
 
   @Test(arguments: [

@@ -35,6 +35,13 @@ import Testing
     #expect(posts(groups, room: room) == expected, "\(name)")
   }
 
+  /// Thai writes a space between phrases: better than a place within a word.
+  @Test func prefersASpaceToAPlaceWithinAWord() {
+    let text = "เมืองวางแบบจำลอง ภาษาขนาดเล็ก ไว้หลังโต๊ะตัวเดียว"
+    #expect(
+      posts([[text]], room: 40) == ["เมืองวางแบบจำลอง ภาษาขนาดเล็ก (1/2)", "ไว้หลังโต๊ะตัวเดียว (2/2)"])
+  }
+
   @Test func leavesNoOrphan() throws {
     let text = "One two three four five six seven eight nine ten eleven twelve thirteen. The end."
     let parts = try #require(posts([[text]], room: 80))

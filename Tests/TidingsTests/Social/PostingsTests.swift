@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     ("x", "the same", "the same", "X refuses a text equal to the last post"),
     ("mastodon", "the same", "the same", "the same text was posted on Mastodon on 2025-03-01"),
+    ("linkedin", "the same", "the same", "LinkedIn refuses a text equal to the last post"),
     ("x", "the same", "the same!", nil),
   ])
   func aTextEqualToTheLastPostIsAWarning(

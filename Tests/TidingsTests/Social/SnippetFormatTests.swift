@@ -182,14 +182,75 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://localhost/a", "x"), ("https://example.org/日本", "x"),
-    ("http://localhost/", "mastodon"),
+    ("https://localhost/a", "x"), ("http://localhost/", "mastodon"),
   ])
   func warnsOfLinksThatBreak(url: String, id: String) throws {
     let title = try Network(id: id).title
     #expect(
       try snippet(id, Self.article(url: url)).warnings
         == ["\(title) does not turn the whole of \(url) into a link"])
+  }
+
+  /// A link that the network would end too early is written in ASCII.
+  @Test(arguments: [
+    (
+      "x", "https://example.org/日本/(潮)?q=潮",
+      "https://example.org/%E6%97%A5%E6%9C%AC/(%E6%BD%AE)?q=%E6%BD%AE"
+    ),
+    ("mastodon", "https://example.org/日本/潮?q=潮", "https://example.org/日本/潮?q=潮"),
+    ("linkedin", "https://example.org/日本/(潮)?q=潮", "https://example.org/日本/(潮)?q=潮"),
+  ])
+  func linksAreWhole(id: String, url: String, link: String) throws {
+    let origin = Origin(
+      site: "Umi", url: WebURL("https://umi.example.jp/潮"), date: nil, author: nil)
+    let article = Self.article(url: url, origin: origin)
+    let snippet = try snippet(id, article)
+    #expect(snippet.warnings.isEmpty)
+    #expect(snippet.text.contains("\n" + link + "\n"))
+    let links = try Network(id: id).count(snippet.text).links
+    #expect(links.contains { $0.text == link } || id == "linkedin")
+    #expect(snippet.text.contains("umi.example.jp/%E6%BD%AE") == (id == "x"))
+    #expect(snippet.link == url)
+  }
+
+  /// The policy holds for the author's own words, too.
+  @Test(
+    arguments: [
+      (
+        AttributionPolicy.always,
+        "LinkedIn, 3 February 2025: https://www.linkedin.com/pulse/small-models"
+      ),
+      (.shortened, nil), (.link, "\nhttps://www.linkedin.com/pulse/small-models"),
+    ] as [(AttributionPolicy, String?)])
+  func ownWordsFollowThePolicy(policy: AttributionPolicy, source: String?) throws {
+    let article = Article(
+      id: "a", path: "a.md", title: "T", tags: ["ai"], url: WebURL("https://example.org/a"),
+      origin: Self.origin, social: ["x": "Small models with #AI"])
+    let snippet = SnippetFormat(
+      network: .x, templates: try PostTemplates(), options: SnippetOptions(attribution: policy)
+    ).snippet(of: PostMatter(article), composed: Fixtures.composed)
+    #expect(snippet.text.components(separatedBy: "#AI").count == 2)
+    #expect(snippet.text.contains("linkedin.com") == (source != nil))
+    if let source { #expect(snippet.text.hasSuffix(source)) }
+    #expect(snippet.text.contains("Originally published") == (policy == .always))
+  }
+
+  @Test func saysWhatOfGivenWordsIsLeftOut() throws {
+    func warnings(_ network: String, _ words: String) throws -> [String] {
+      let article = Article(
+        id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/a"),
+        social: ["*": words])
+      return try snippet(network, article).warnings
+    }
+    #expect(
+      try warnings("reddit", "A title\n\nand a second paragraph") == [
+        "Reddit takes a title only: of the text given for it the first paragraph is used"
+      ])
+    #expect(try warnings("reddit", "A title").isEmpty)
+    let links = (1...7).map { "https://a.example.org/\($0)" }.joined(separator: " ")
+    #expect(
+      try warnings("threads", links).contains(
+        "the text that the article gives for Threads was cut: 7 different links, at most 5"))
   }
 
   @Test func hashtagsGiveWayBeforeTheHook() throws {

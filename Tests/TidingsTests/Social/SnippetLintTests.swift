@@ -19,6 +19,17 @@ import Testing
     #expect(try warnings("discord", Payloads.article(tags: tags)).isEmpty)
   }
 
+  @Test func namesHashtagsInCapitalsThatTheAuthorWrote() throws {
+    let article = Article(
+      id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/a"),
+      social: ["*": "Now #OPENWEIGHTS, with #HTML and #Care"])
+    #expect(
+      try warnings("mastodon", article) == [
+        "#OPENWEIGHTS is all capitals, which screen readers spell out"
+          + " (write a capital for each word, or list it in snippets.capitals)"
+      ])
+  }
+
   @Test func takesCapitalsThatTheNewsletterGives() throws {
     let format = SnippetFormat(
       network: .x, templates: try PostTemplates(), options: SnippetOptions(capitals: ["WEIGHTS"]))

@@ -20,9 +20,14 @@ import Testing
       guard snippet.valid else { continue }
       validOnes += 1
       let lines = snippet.text.split(separator: "\n", omittingEmptySubsequences: false)
-      #expect(lines.contains { $0 == article.link?.text ?? "" } || article.link == nil)
-      let attribution = Attribution(article)?.text(beside: article.link)
-      #expect(lines.contains { $0 == attribution ?? "" } || attribution == nil)
+      let links = [article.link?.text, article.link?.inASCII].compactMap { $0 }
+      #expect(links.isEmpty || lines.contains { links.contains(String($0)) })
+      let attribution = Attribution(article)
+      let sources = [
+        attribution?.text(beside: article.link),
+        attribution?.text(beside: article.link, written: \.inASCII),
+      ].compactMap { $0 }
+      #expect(sources.isEmpty || lines.contains { sources.contains(String($0)) })
       #expect(snippet.hashtags.allSatisfy { lines.last?.contains("#" + $0) == true })
       Self.checkHook(snippet, of: article, lead: lead)
     }
@@ -32,10 +37,10 @@ import Testing
   /// That the hook is whole, or ends at the end of a word, an address or a character.
   private static func checkHook(_ snippet: Snippet, of article: Article, lead: [String]) {
     let marks = [
-      article.link?.text, Attribution(article)?.text(beside: article.link),
+      article.link?.text, article.link?.inASCII, Attribution(article)?.text,
       snippet.hashtags.first.map { "#" + $0 },
     ]
-    let end = marks.compactMap { $0 }.first.flatMap { snippet.text.range(of: "\n\n" + $0) }
+    let end = marks.compactMap { $0 }.lazy.compactMap { snippet.text.range(of: "\n\n" + $0) }.first
     let hook = String(snippet.text[..<(end?.lowerBound ?? snippet.text.endIndex)])
     guard hook.hasSuffix("…") else { return }
     let kept = hook.dropLast().trimmingCharacters(in: .whitespaces)

@@ -8,7 +8,28 @@ extension Network {
       bytes: 2_000_000, formats: [.png, .jpeg, .gif, .webp], alt: 2000, cardBytes: 1_000_000),
     takesSeries: true, measure: BlueskyText.measure,
     share: { PostDraft.url("https://bsky.app/intent/compose", ["text": $0.text]) },
-    payload: BlueskyRecord.payload)
+    payload: BlueskyRecord.payload,
+    lint: { draft in
+      draft.count.links.filter(BlueskyText.warns).map {
+        "Bluesky warns a reader before it opens \($0.text), for the port hides the host"
+          + " (link to an address without ':')"
+      }
+    })
+}
+
+extension Count.Link {
+  /// Whether it is a bare name such as `README.md`, which nobody means as an address.
+  ///
+  /// Bluesky's app makes a link of it all the same when the text is pasted.
+  var isFileName: Bool {
+    guard url != text, let dot = text.lastIndex(of: ".") else { return false }
+    return Self.fileEndings.contains(text[text.index(after: dot)...].lowercased())
+  }
+
+  /// Endings of files that are top-level domains, too.
+  private static let fileEndings: Set = [
+    "cc", "cpa", "java", "md", "mm", "mov", "pl", "pm", "ps", "py", "rs", "sh", "so", "zip",
+  ]
 }
 
 /// How Bluesky's app reads a text: what counts is what it shows, its links shortened.
@@ -45,4 +66,14 @@ enum BlueskyText {
 
   /// Host and path of an address with a scheme; of a longer path 13 characters and three dots.
   static func shortened(_ link: String) -> String { BlueskyAddress(link)?.shown ?? link }
+
+  /// Whether the app asks before it opens a link: its words are not the host that it leads to.
+  ///
+  /// The app reads the words as an address. With a port but no scheme it takes the host for the
+  /// scheme, and finds no host.
+  static func warns(of link: Count.Link) -> Bool {
+    let label = shortened(link.text)
+    let authority = label.prefix { !"/?#".contains($0) }
+    return authority.contains(":")
+  }
 }

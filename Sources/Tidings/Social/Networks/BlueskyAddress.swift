@@ -125,7 +125,7 @@ struct BlueskyAddress {
       if isPlain(scalar) {
         encoded.unicodeScalars.append(scalar)
       } else {
-        encoded += PostDraft.encode(String(scalar))
+        encoded += String(scalar).percentEncoded()
       }
     }
     return encoded

@@ -22,7 +22,7 @@ struct BlueskyRecord {
 
   /// Of `text`, in which the network's count found `links`.
   init(_ text: String, links: [Count.Link]) {
-    let links = links.map {
+    let links = links.filter { !$0.isFileName }.map {
       Facet(start: $0.start, end: $0.end, feature: .link(uri: $0.url))
     }
     // The count is of links as shown, so a hashtag that runs into one gives way.

@@ -1,5 +1,6 @@
 extension Network {
-  /// dev.to: the article itself, whose canonical address stays where it first appeared.
+  /// dev.to: the article itself, whose canonical address is its own, as the link of every post is;
+  /// where it first appeared elsewhere, its last line says so.
   ///
   /// That an article may have 800 KB and its title 128 characters is what its pages say when they
   /// refuse one; no primary source was found.

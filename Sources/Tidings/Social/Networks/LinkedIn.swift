@@ -5,8 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 5, hook: .paragraph(600), links: .unpublished),
     pictures: PictureAllowance(
       bytes: 5_000_000, formats: [.png, .jpeg, .gif], alt: 4086, cardBytes: 5_000_000),
-    measure: CommonText.inUTF16,
-    escape: LittleText.escaped,
+    refusesRepeats: true, measure: CommonText.inUTF16, escape: LittleText.escaped,
     share: { draft in
       draft.link.map {
         PostDraft.url("https://www.linkedin.com/sharing/share-offsite/", ["url": $0.text])
@@ -26,7 +25,30 @@ extension Network {
         "content": LittleText.content(draft), "lifecycleState": "PUBLISHED",
         "isReshareDisabledByAuthor": false,
       ])
-    })
+    }, lint: { LinkedInFold.warnings($0.hook) })
+}
+
+/// Where LinkedIn folds a post, on a phone and elsewhere, in UTF-16 units; measured, not published.
+enum LinkedInFold {
+  private static let phone = 140
+  private static let screen = 210
+
+  /// Whether the first sentence below the title ends before a reader has to ask for more.
+  static func warnings(_ hook: String) -> [String] {
+    let end = endOfFirstSentence(of: hook)
+    guard end > phone else { return [] }
+    let fold = end > screen ? "\(screen)" : "\(phone) on a phone"
+    return [
+      "the first sentence ends at character \(end), LinkedIn folds the post at about \(fold)"
+        + " (a shorter title or summary shows whole)"
+    ]
+  }
+
+  private static func endOfFirstSentence(of hook: String) -> Int {
+    let start = hook.firstRange(of: "\n\n")?.upperBound ?? hook.startIndex
+    let sentence = Sentences.first(of: String(hook[start...])) ?? ""
+    return hook[..<start].utf16.count + sentence.utf16.count
+  }
 }
 
 /// LinkedIn's "little text", the format of `commentary`.

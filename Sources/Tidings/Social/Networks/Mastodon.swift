@@ -19,7 +19,8 @@ extension Network {
             $0.isWordScalar || [".", "-", ":"].contains($0)
           }), let page = WebURL("https://\(draft.mastodonInstance)/share")
         else { return nil }
-        return PostDraft.url(page.text, ["text": draft.wordsAndTags, "url": draft.link?.text])
+        // The page joins its fields by spaces: a link of its own would end up behind the hashtags.
+        return PostDraft.url(page.text, ["text": draft.text])
       },
       payload: { draft in
         .object(present: [

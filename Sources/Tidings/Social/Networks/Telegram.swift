@@ -7,7 +7,7 @@ extension Network {
     share: { draft in
       draft.link.map {
         PostDraft.url(
-          "https://telegram.me/share/url", ["url": $0.text, "text": draft.wordsAndTags])
+          "https://telegram.me/share/url", ["url": $0.text, "text": draft.textWithoutLink])
       }
     },
     // Entities and no MarkdownV2: the text stays as it is, so that no sign in it can fail to parse.

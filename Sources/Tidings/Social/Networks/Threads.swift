@@ -8,7 +8,8 @@ extension Network {
     takesSeries: true,
     measure: {
       let text = CommonText($0)
-      let links = Set(text.links.map(\.url)).count
+      let links = Set(text.links.map(\.url) + ThreadsLinks.further(in: $0, besides: text.links))
+        .count
       return Measure(
         amount: $0.utf8.count, links: text.links, hashtags: text.hashtags,
         mentions: text.mentions,
@@ -32,4 +33,23 @@ extension Network {
         "alt_text": draft.picture.flatMap { $0.alt.isEmpty ? nil : .text($0.alt) },
       ])
     })
+}
+
+/// Threads publishes no rule for what is a link: each address with a scheme counts towards its limit.
+private enum ThreadsLinks {
+  /// What follows the schemes of those that are none of `links`, X's, which end in a known domain.
+  static func further(in text: String, besides links: [Count.Link]) -> [String] {
+    var further: [String] = []
+    var rest = text[...]
+    while let mark = rest.firstRange(of: "://") {
+      rest = rest[mark.upperBound...]
+      let scheme = String(text[..<mark.lowerBound].suffix(5)).lowercased()
+      let offset = text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
+      guard scheme.hasSuffix("http") || scheme == "https",
+        !links.contains(where: { ($0.start..<$0.end).contains(offset) })
+      else { continue }
+      further.append(String(rest.prefix { !$0.isAnySpace }))
+    }
+    return further
+  }
 }

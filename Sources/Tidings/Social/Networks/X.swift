@@ -5,7 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 2, hook: .short, links: .bareNames),
     otherNames: ["twitter"],
     pictures: PictureAllowance(bytes: 5_000_000, formats: [.png, .jpeg, .gif, .webp], alt: 1000),
-    takesSeries: true, takesBlank: true, measure: XText.measure,
+    takesSeries: true, takesBlank: true, refusesRepeats: true, measure: XText.measure,
     share: {
       PostDraft.url(
         "https://x.com/intent/tweet",

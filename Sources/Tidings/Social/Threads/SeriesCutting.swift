@@ -15,6 +15,8 @@ struct SeriesCutting {
   private static let worth: [(kind: TextBreaks.Kind, share: Double)] = [
     (.paragraph, 0.5), (.line, 0.5), (.sentence, 0.35), (.clause, 0.6),
   ]
+  /// The same for a word, or a cluster of a script without spaces.
+  private static let worthAWord = 0.6
 
   /// At most `most` parts; nil when there would be more, or when one cannot be made to fit.
   func parts(most: Int) -> [String]? {
@@ -78,8 +80,11 @@ struct SeriesCutting {
         return end
       }
     }
-    if let end = latest(0.6, { !text.isDangling(at: $0) && !text.isOpen(at: $0) }), fits(end) {
-      return end
+    for kind in [TextBreaks.Kind.word, .cluster] {
+      let end = latest(Self.worthAWord) {
+        $0.kind >= kind && !text.isDangling(at: $0) && !text.isOpen(at: $0)
+      }
+      if let end, fits(end) { return end }
     }
     return furthest
   }

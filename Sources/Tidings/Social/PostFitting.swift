@@ -1,0 +1,94 @@
+/// Lays a post out within its network's limit, its source named as the newsletter asks.
+struct PostFitting {
+  let network: Network
+  let template: PostTemplate
+  let policy: AttributionPolicy
+
+  /// The best post about `article` that begins with `hook`.
+  ///
+  /// Link and attribution are never cut. The hook shrinks, down to a quarter of the limit, before a
+  /// hashtag goes.
+  func post(
+    _ hook: Hook, article: Article, attribution: Attribution?, hashtags: [String]
+  ) -> HookFitting.Post {
+    func layout(_ source: String?) -> PostLayout {
+      PostLayout(
+        template: template, title: article.title.oneLine, author: article.author?.oneLine,
+        site: attribution?.site, link: article.link.map(linked), attribution: source,
+        hashtags: hashtags)
+    }
+    let sentence = attribution?.text(beside: article.link, written: linked)
+    switch policy {
+    case .always: return fit(hook, in: layout(sentence))
+    case .link:
+      // A source without an address can only be named.
+      guard let url = attribution?.url else { return fit(hook, in: layout(sentence)) }
+      return fit(hook, in: layout(url == article.link ? nil : linked(url)))
+    case .shortened:
+      let post = fit(hook, in: layout(nil))
+      return post.isWhole ? post : fit(hook, in: layout(sentence))
+    }
+  }
+
+  /// `address` as it is, or percent-encoded where the network would end the link before its end.
+  private func linked(_ address: WebURL) -> String {
+    let text = address.text
+    if network.style.links == .unpublished || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    func isWhole(_ text: String) -> Bool { network.measure(text).links.map(\.text) == [text] }
+    let encoded = address.inASCII
+    return isWhole(text) || !isWhole(encoded) ? text : encoded
+  }
+
+  private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
+    if let words = hook.given?.text(for: network.style.hook),
+      let post = leanest(words, in: layout)
+    {
+      return post
+    }
+    return roomiest(hook, in: layout)
+  }
+
+  /// The author's own `words` without what they say already; nil when that is nothing, or when they
+  /// do not fit whole, since what is cut off them would then be nowhere.
+  private func leanest(_ words: String, in layout: PostLayout) -> HookFitting.Post? {
+    let own = network.measure(words)
+    let urls = Set(own.links.map(\.url))
+    let tags = Set(own.hashtags.map { $0.name.lowercased() })
+    let saysSource = layout.site.map { words.contains("Originally published on \($0)") } ?? false
+    let saysLink = layout.link.map(urls.contains) ?? false
+    let saysTags = layout.hashtags.contains { tags.contains($0.lowercased()) }
+    guard saysLink || saysSource || saysTags else { return nil }
+    let lean = PostLayout(
+      template: template, title: layout.title, author: layout.author, site: layout.site,
+      link: saysLink ? nil : layout.link, attribution: saysSource ? nil : layout.attribution,
+      hashtags: saysTags ? [] : layout.hashtags)
+    var fitting = HookFitting(network: network, layout: lean)
+    return fitting.whole([{ [words] }])
+  }
+
+  /// With the most hashtags that leave the hook whole, or a quarter of the post.
+  ///
+  /// Where even none would leave that much, those that take nothing from the hook.
+  private func roomiest(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
+    let openings = hook.openings(network.style.hook)
+    let cuttable = hook.cuttable(network.style.hook)
+    func post(_ hashtags: Int) -> HookFitting.Post {
+      var fitting = HookFitting(network: network, layout: layout.withHashtags(hashtags))
+      return fitting.whole(openings) ?? fitting.longest(cuttable)
+    }
+    func isEnough(_ post: HookFitting.Post) -> Bool {
+      post.isWhole || network.measure(post.opening).amount >= network.limit / 4
+    }
+    let counts = (0...layout.hashtags.count).reversed()
+    for count in counts {
+      let post = post(count)
+      if post.fits, isEnough(post) { return post }
+    }
+    let longest = post(0)
+    for count in counts {
+      let post = post(count)
+      if post.fits, post.opening == longest.opening { return post }
+    }
+    return longest
+  }
+}
