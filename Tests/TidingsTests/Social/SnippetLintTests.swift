@@ -49,6 +49,15 @@ import Testing
     #expect(try warnings("facebook", Payloads.article(summary: summary)).isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("Beats *all* of `them`, ~no~ _yes_", ["*all*", "`them`", "~no~", "_yes_"]),
+      ("2 * 3 * 4, snake_case_name, ** and *open", []), ("*over\ntwo*", []), ("(*in*)", ["*in*"]),
+    ] as [(String, [String])])
+  func tellsWhatSlackStyles(text: String, found: [String]) {
+    #expect(SlackText.styled(in: text) == found)
+  }
+
   @Test func tellsOfLinksThatBlueskyWarnsOf() throws {
     let article = Payloads.article(url: "https://example.org:8443/a")
     #expect(

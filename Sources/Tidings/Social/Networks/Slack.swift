@@ -21,6 +21,11 @@ extension Network {
         // The picture of the link's card would be the same once more.
         "unfurl_links": .bool(draft.picture == nil),
       ]
+    },
+    lint: { draft in
+      SlackText.styled(in: draft.text).map {
+        "Slack shows '\($0)' styled and without its marks, which nothing escapes"
+      }
     })
 }
 
@@ -44,6 +49,36 @@ enum SlackText {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     default: nil
+    }
+  }
+
+  private static let styles: ScalarSet = "*_~`"
+
+  /// Words between two of the same marks that Slack takes for style.
+  static func styled(in text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n").flatMap { line -> [String] in
+      let line = Array(line)
+      var found: [String] = []
+      var index = 0
+      while index < line.count {
+        defer { index += 1 }
+        guard styles.contains(line[index]), index == 0 || !line[index - 1].isWordScalar,
+          let end = closing(of: index, in: line)
+        else { continue }
+        found.append(String(String.UnicodeScalarView(line[index...end])))
+        index = end
+      }
+      return found
+    }
+  }
+
+  private static func closing(of start: Int, in line: [Unicode.Scalar]) -> Int? {
+    let mark = line[start]
+    let first = start + 1
+    guard first < line.count, !line[first].isAnySpace, line[first] != mark else { return nil }
+    return (first..<line.count).first { index in
+      line[index] == mark && !line[index - 1].isAnySpace
+        && (index + 1 == line.count || !line[index + 1].isWordScalar)
     }
   }
 
