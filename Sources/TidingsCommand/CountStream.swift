@@ -1,11 +1,9 @@
 import Foundation
-import Glibc
 import Tidings
 
 /// Counts line after line of standard input, each answered before the next is waited for.
 struct CountStream {
-  /// A line that has no end must not fill the memory.
-  private static let longestLine = 64 << 20
+  /// In bytes, of answers that are written at once.
   private static let chunk = 1 << 16
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -25,25 +23,19 @@ struct CountStream {
   /// - Throws: `CommandFailure` at the first line that holds no text; those before are answered.
   mutating func run() throws(CommandFailure) -> Bool {
     var buffer: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: Self.chunk)
-    while true {
-      let length = read(STDIN_FILENO, &chunk, chunk.count)
-      if length < 0, errno == EINTR { continue }
-      guard length >= 0 else {
-        throw CommandFailure("cannot read standard input: \(String(cString: strerror(errno)))")
-      }
-      if length == 0 { break }
+    while let bytes = try StandardInput.next() {
       var searched = buffer.count
       var start = 0
-      buffer.append(contentsOf: chunk[..<length])
+      buffer += bytes
       while let end = buffer[searched...].firstIndex(of: 0x0A) {
         try answer(buffer[start..<end])
         start = end + 1
         searched = start
       }
       buffer.removeFirst(start)
-      guard buffer.count <= Self.longestLine else {
-        throw failure("longer than \(Self.longestLine >> 20) MB", at: number + 1)
+      // A line that has no end must not fill the memory.
+      guard buffer.count <= StandardInput.longestText else {
+        throw failure("longer than \(StandardInput.longestText >> 20) MB", at: number + 1)
       }
       flush()
     }

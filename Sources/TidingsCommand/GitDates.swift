@@ -25,7 +25,14 @@ struct GitDates {
     do { try git.run() } catch {
       throw CommandFailure("git cannot be run: \(error)", status: .notStarted)
     }
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    let bytes: Data
+    do {
+      bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    } catch {
+      throw CommandFailure(
+        "what git says of \(folder) cannot be read: \(error.localizedDescription)",
+        status: .notStarted)
+    }
     git.waitUntilExit()
     guard git.terminationStatus == 0 else {
       throw CommandFailure(

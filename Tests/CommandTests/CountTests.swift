@@ -79,6 +79,27 @@ import Testing
     #expect(run == Run(status: 0, output: "answered\n", errors: ""))
   }
 
+  @Test(arguments: [
+    ("<.", "", "error: cannot read standard input: Is a directory\n"),
+    ("<&-", "", "error: cannot read standard input: it is closed\n"),
+    (
+      "<.", "--json-lines",
+      "{\"reason\":\"cannot read standard input: Is a directory\",\"severity\":\"error\"}\n"
+    ),
+    (
+      "<&-", "--json-lines",
+      "{\"reason\":\"cannot read standard input: it is closed\",\"severity\":\"error\"}\n"
+    ),
+  ])
+  func whatCannotBeReadIsAnError(input: String, form: String, errors: String) throws {
+    let desk = try Desk()
+    let run = try desk.program.start(
+      ["count", "--network", "x"], inShell: "exec \"$0\" \"$@\" \(form) \(input)"
+    ).waitUntilEnd()
+    #expect(run == Run(status: 2, output: "", errors: errors))
+    #expect(desk.names(in: ".").isEmpty)
+  }
+
   @Test func refusesBothForms() async throws {
     let run = try await Desk().run("count", "--network", "x", "--json", "--json-lines", input: "a")
     #expect(run.status == 2)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Tidings
 
 /// Counts a text as a network would.
@@ -52,8 +51,7 @@ struct CountCommand: Subcommand {
       if try !stream.run() { throw ExitStatus.inPart }
       return
     }
-    let input = FileHandle.standardInput.readDataToEndOfFile()
-    guard let text = String(validating: input, as: UTF8.self) else {
+    guard let text = String(validating: try StandardInput.all(), as: UTF8.self) else {
       throw CommandFailure("standard input is not UTF-8, expected UTF-8 text")
     }
     let count = network.count(text.withoutLineEnd)
