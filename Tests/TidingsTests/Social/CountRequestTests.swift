@@ -14,6 +14,7 @@ import Testing
     (#"{"text":"\uFFFE\uffff\uFEFF"}"#, "\u{FFFE}\u{FFFF}\u{FEFF}"),
     ("{\"text\":\"\u{FFFF}\"}", "\u{FFFF}"),
     (#"{"id":7,"more":{"a":[1,-2.5e+3,true,false,null,{}],"b":{"c":[]}},"text":"x"}"#, "x"),
+    (#"{"a":[0,-0,10,0.5,-1.25,1e5,1E+05,20e-1,0e0],"text":"x"}"#, "x"),
     (#"{"text":"one","text":"two"}"#, "two"), (#"{"a":[[[]]],"text":"x","b":""}"#, "x"),
   ])
   func readsText(line: String, text: String) throws {
@@ -38,6 +39,18 @@ import Testing
     (#"{"text":"a" "b":1}"#, "',' or '}'", 13), (#"{"text":"\x"}"#, "an escape of JSON", 11),
     (#"{"text":"\u12g4"}"#, "four hexadecimal digits", 14), (#"{"a":tru}"#, "a value", 6),
     (#"{"a":-}"#, "a value", 6), (#"{"a":[1 2]}"#, "',' or the end of what was opened", 9),
+    (#"{"a":1e--,"text":"z"}"#, "a digit", 9), (#"{"a":1.2.3}"#, "',' or '}'", 9),
+    (#"{"a":1.,"b":2}"#, "a digit", 8), (#"{"a":.5}"#, "a value", 6), (#"{"a":+1}"#, "a value", 6),
+    (#"{"a":01}"#, "',' or '}'", 7), (#"{"a":-01}"#, "',' or '}'", 8), (#"{"a":1e}"#, "a digit", 8),
+    (#"{"a":1e+}"#, "a digit", 9), (#"{"a":1-2}"#, "',' or '}'", 7),
+    (#"{"a":0x1}"#, "',' or '}'", 7),
+    (#"{"a":[1e5.5]}"#, "',' or the end of what was opened", 10), (#"{"a":NaN}"#, "a value", 6),
+    (#"{"a":truex}"#, "',' or '}'", 10), (#"{"a":nulltrue}"#, "',' or '}'", 10),
+    (#"{"a":[1,]}"#, "a value", 9), (#"{"a":{"b":1,}}"#, "a key in quotation marks", 13),
+    (#"{"a":{"b"}}"#, "':'", 10), (#"{"a":[1}"#, "',' or the end of what was opened", 8),
+    (#"{"a":"\q"}"#, "an escape of JSON", 8), (#"{"a":'b'}"#, "a value", 6),
+    (#"{"a":}"#, "a value", 6),
+    ("{\"a\":\"b\tc\"}", "an escape such as \\n for a control character", 8),
     (#"{"a":[}"#, "a value", 7), (#"{"a":{1:2}}"#, "a key in quotation marks", 7),
     ("{\"text\":\"a\u{1}\"}", "an escape such as \\n for a control character", 11),
   ])

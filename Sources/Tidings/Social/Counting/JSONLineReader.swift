@@ -183,18 +183,36 @@ struct JSONLineReader {
       index += word.utf8.count
       return
     }
+    try skipNumber()
+  }
+
+  /// RFC 8259 6: `-`, an integer without a zero before it, a fraction, an exponent.
+  private mutating func skipNumber() throws(CountRequestError) {
     let start = index
     if peek == 0x2D { index += 1 }
-    let digits = index
-    while let byte = peek, (0x30...0x39).contains(byte) { index += 1 }
-    guard index > digits else {
-      index = start
-      throw expected("a value")
-    }
-    while let byte = peek,
-      (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
-    {
+    if peek == 0x30 {
       index += 1
+    } else {
+      guard skipDigits() else {
+        index = start
+        throw expected("a value")
+      }
     }
+    if peek == 0x2E {
+      index += 1
+      guard skipDigits() else { throw expected("a digit") }
+    }
+    if peek == 0x45 || peek == 0x65 {
+      index += 1
+      if peek == 0x2B || peek == 0x2D { index += 1 }
+      guard skipDigits() else { throw expected("a digit") }
+    }
+  }
+
+  /// Past digits; false when there is none.
+  private mutating func skipDigits() -> Bool {
+    let start = index
+    while let byte = peek, (0x30...0x39).contains(byte) { index += 1 }
+    return index > start
   }
 }
