@@ -53,8 +53,14 @@ import Tidings
       "wording:\n  origin: 'At {sit}'\n",
       "c.yml:4: 'wording.origin': unknown place '{sit}', expected {author}, {site}, {date}"
     ),
-    ("wording: some\n", "c.yml:3: 'wording': expected names with a text each below it"),
-    ("variables: [a]\n", "c.yml:3: 'variables': expected names with a text each below it"),
+    (
+      "wording: some\n",
+      "c.yml:3: 'wording': expected names with a text each below it, such as {readMore: Continue}"
+    ),
+    (
+      "variables: [a]\n",
+      "c.yml:3: 'variables': expected names with a text each below it, such as {sponsor: Ana}"
+    ),
     (
       "utm:\n  medium: '{{edition.zebra}}'\n",
       "c.yml:4: 'utm.medium': unknown field 'edition.zebra', expected date, id, number"

@@ -102,7 +102,7 @@ import Testing
     (
       ["--network", "twitter"],
       "--network: unknown network 'twitter', did you mean 'x'? Known networks: "
-        + "x, mastodon, bluesky, linkedin, threads, facebook, telegram, discord, slack, reddit, hackernews, devto"
+        + "x, mastodon, bluesky, linkedin, threads, facebook, telegram, discord, slack, reddit, hackernews, devto, or all"
     ),
     (
       ["--edition", "../up"],

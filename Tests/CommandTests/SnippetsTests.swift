@@ -223,6 +223,24 @@ import Testing
       "  limits:\n    x: many", 12,
       "'snippets.limits.x': 'many' is no whole number from 1 to 1000000"
     ),
+    (
+      "  networks: [x, foo]", 11,
+      "'snippets.networks': unknown network 'foo'. Known networks: x, mastodon, "
+    ),
+    (
+      "  limits: 5", 11,
+      "'snippets.limits': expected names with a text each below it, such as {threads: 400}\n"
+    ),
+    (
+      "  attribution: never", 11,
+      "'snippets.attribution': expected names with a text each below it, such as {all: shortened}\n"
+    ),
+    (
+      "  accounts: [x]", 11,
+      #"such as {linkedin: "urn:li:organization:12345"}"#
+    ),
+    ("  attribution: {foo: link}", 11, ", hackernews, devto, or all\n"),
+    ("  limits: {foo: 7}", 11, ", hackernews, devto\n"),
     ("  limits: {x: 0}", 11, "'snippets.limits.x': '0' is no whole number from 1 to 1000000"),
     (
       "  attribution:\n    x: shortend", 12,
@@ -231,7 +249,8 @@ import Testing
     ("  attribution: {al: link}", 11, "'snippets.attribution.al': unknown network 'al'"),
     ("  accounts: {linkedn: a}", 11, "'snippets.accounts.linkedn': unknown network 'linkedn'"),
     ("  accounts: {x: \"a\\nb\"}", 11, "'snippets.accounts.x': it has a control character"),
-    ("  pictures: [blue]", 11, "'snippets.pictures': unknown network 'blue'"),
+    ("  pictures: [blue]", 11, "'snippets.pictures': unknown network 'blue'. Known networks: x, "),
+    ("  pictures: [blue]", 11, ", hackernews, devto, or all\n"),
     ("  series: perhaps", 11, "'snippets.series': 'perhaps' is neither true nor false"),
     (
       "  mastodon-instance: https://m.example", 11,

@@ -36,6 +36,7 @@ struct ArticleDraft {
       isRedirect: isRedirect, isDraft: isDraft(), date: date?.moment, embargo: embargo,
       expiry: expiry)
     noteShapes()
+    noteLanguage()
     let image = image(base: url.own)
     let imageAlt = image == nil ? nil : self.imageAlt
     let digest = digest()
@@ -208,6 +209,16 @@ struct ArticleDraft {
       if case .text = value { continue }
       note(key, "'\(key)' is a \(value.shape), expected a text; it is passed over", .warning)
     }
+  }
+
+  /// Says that a post cannot tell its language.
+  private mutating func noteLanguage() {
+    guard let (key, text) = frontMatter.text(of: ArticleKeys.language), !text.oneLine.isEmpty,
+      LanguageTag.normalized(text) == nil
+    else { return }
+    note(
+      key, "'\(key)' is '\(text)', expected a language tag like en or pt-BR; it is passed over",
+      .warning)
   }
 
   // MARK: Names and words

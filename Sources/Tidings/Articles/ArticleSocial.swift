@@ -26,7 +26,11 @@ extension ArticleDraft {
     do throws(UnknownNetwork) {
       return try Network(id: id).id
     } catch {
-      note("social", "'social' has words for an \(error)", .warning)
+      let hint =
+        id == "all"
+        ? "unknown network '\(name)', write '*' for every network without words of its own"
+        : error.description(beside: ["'*' for every other"])
+      note("social", "'social' has words for an \(hint)", .warning)
       return nil
     }
   }

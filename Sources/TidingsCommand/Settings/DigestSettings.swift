@@ -21,12 +21,16 @@ extension EditionSettings {
   /// - Throws: `SettingsError` for one that is unknown, or cannot stand in its place.
   func wording(language: String) throws(SettingsError) -> Wording {
     var own: [String: String] = [:]
-    for (name, text) in try file.texts("wording") { own[name] = text }
+    for (name, text) in try ownWording() { own[name] = text }
     do {
       return try Wording(language: language, own: own)
     } catch {
       throw file.error("wording", entry: error.key, error.description)
     }
+  }
+
+  private func ownWording() throws(SettingsError) -> [(name: String, text: String)] {
+    try file.texts("wording", example: "{readMore: Continue}")
   }
 
   /// The fixed words that stand in English in a newsletter of another language; nil when none do.
@@ -35,7 +39,7 @@ extension EditionSettings {
     guard let language = try language("newsletter.language"), !Wording.knows(language) else {
       return nil
     }
-    let missing = Wording.names(missingIn: try file.texts("wording").map(\.name))
+    let missing = Wording.names(missingIn: try ownWording().map(\.name))
     guard !missing.isEmpty else { return nil }
     return file.warning(
       "newsletter.language",

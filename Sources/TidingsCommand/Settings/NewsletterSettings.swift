@@ -30,7 +30,7 @@ extension EditionSettings {
   /// What `--set NAME=VALUE` says goes before the configuration.
   private func variables() throws(SettingsError) -> [String: String] {
     var variables: [String: String] = [:]
-    for (name, text) in try file.texts("variables") {
+    for (name, text) in try file.texts("variables", example: "{sponsor: Ana}") {
       guard TemplateFields.isName(name) else {
         throw file.error("variables", entry: name, Self.variableRule)
       }

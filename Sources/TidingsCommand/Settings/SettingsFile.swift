@@ -149,9 +149,13 @@ struct SettingsFile: Sendable {
   }
 
   /// Single texts under names that the user chose, in the order of the file.
-  func texts(_ key: String) throws(SettingsError) -> [(name: String, text: String)] {
+  ///
+  /// `example` is what such a value may be, in YAML.
+  func texts(
+    _ key: String, example: String
+  ) throws(SettingsError) -> [(name: String, text: String)] {
     guard values[key] == nil || values[key]?.entries != nil else {
-      throw error(key, "expected names with a text each below it")
+      throw error(key, "expected names with a text each below it, such as \(example)")
     }
     var texts: [(name: String, text: String)] = []
     for (name, found) in try entries(key) {

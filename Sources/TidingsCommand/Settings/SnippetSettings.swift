@@ -57,7 +57,8 @@ struct SnippetSettings {
           name.lowercased() == Self.every
           ? Network.all.map(\.id) : [try Network(id: name).id]
       } catch {
-        throw file.error(key, isOption: isOption, option: option, error.description)
+        throw file.error(
+          key, isOption: isOption, option: option, error.description(beside: [Self.every]))
       }
     }
     return ids.unique
@@ -69,7 +70,8 @@ struct SnippetSettings {
     series: Bool?
   ) throws(SettingsError) -> (Network) -> SnippetOptions {
     let instance = try instance().text
-    let accounts = try byNetwork("snippets.accounts")
+    let accounts = try byNetwork(
+      "snippets.accounts", example: #"{linkedin: "urn:li:organization:12345"}"#)
     let policies = try policies()
     let capitals = try file.list("snippets.capitals") ?? []
     let pictures = try ids(try file.list("snippets.pictures") ?? [], key: "snippets.pictures")
@@ -84,10 +86,10 @@ struct SnippetSettings {
 
   /// One line for each network that is named below `key`, by the network's id.
   private func byNetwork(
-    _ key: String, takesAll: Bool = false
+    _ key: String, takesAll: Bool = false, example: String
   ) throws(SettingsError) -> [String: String] {
     var values: [String: String] = [:]
-    for (name, text) in try file.texts(key) {
+    for (name, text) in try file.texts(key, example: example) {
       guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
       else { throw file.error(key, entry: name, "it has a control character, expected one line") }
       if takesAll, name.lowercased() == Self.every {
@@ -97,7 +99,8 @@ struct SnippetSettings {
       do throws(UnknownNetwork) {
         values[try Network(id: name).id] = text
       } catch {
-        throw file.error(key, entry: name, error.description)
+        throw file.error(
+          key, entry: name, error.description(beside: takesAll ? [Self.every] : []))
       }
     }
     return values
@@ -106,7 +109,7 @@ struct SnippetSettings {
   private func policies() throws(SettingsError) -> [String: AttributionPolicy] {
     let key = "snippets.attribution"
     var policies: [String: AttributionPolicy] = [:]
-    for (name, text) in try byNetwork(key, takesAll: true) {
+    for (name, text) in try byNetwork(key, takesAll: true, example: "{all: shortened}") {
       guard let policy = AttributionPolicy(rawValue: text.lowercased()) else {
         let all = AttributionPolicy.allCases.map(\.rawValue)
         let hint = Likeness.nearest(to: text, among: all).map { ", did you mean '\($0)'?" } ?? ""
@@ -138,7 +141,7 @@ struct SnippetSettings {
   func limits() throws(SettingsError) -> [NetworkLimit] {
     let key = "snippets.limits"
     var own: [String: Int] = [:]
-    for (name, text) in try byNetwork(key) {
+    for (name, text) in try byNetwork(key, example: "{threads: 400}") {
       guard let limit = Int(text), (1...1_000_000).contains(limit) else {
         throw file.error(key, entry: name, "'\(text)' is no whole number from 1 to 1000000")
       }

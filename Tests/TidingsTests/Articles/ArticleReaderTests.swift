@@ -206,6 +206,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("language: english", "language", "english"), ("lang: Português", "lang", "Português"),
+    ("locale: en_US.UTF-8", "locale", "en_US.UTF-8"), ("lang: true", "lang", "true"),
+  ])
+  func whatIsNoLanguageIsPassedOver(line: String, key: String, value: String) {
+    let read = Fixtures.article("---\ntitle: A\ndate: 2025-02-03\n\(line)\n---\nText.")
+    #expect(read.article?.language == nil)
+    #expect(
+      read.diagnostics.map(\.description) == [
+        "post.md:4: warning: '\(key)' is '\(value)', expected a language tag like en or pt-BR;"
+          + " it is passed over"
+      ])
+  }
+
+  @Test(arguments: [
     ("lang: pt_BR", "x.md", "pt-BR"), ("", "x.pt-br.md", "pt-BR"), ("locale: en", "x.md", "en"),
     ("", "version-1.2.md", nil),
     ("", "Node.js.md", nil), ("", "notes.old.md", nil), ("", "x.de.md", "de"),

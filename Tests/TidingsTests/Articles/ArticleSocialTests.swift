@@ -41,6 +41,18 @@ import Testing
     #expect(
       read.diagnostics.first?.reason.hasPrefix(
         "'social' has words for an unknown network 'blusky', did you mean 'bluesky'?") == true)
+    #expect(read.diagnostics.first?.reason.hasSuffix(", devto, or '*' for every other") == true)
+  }
+
+  @Test func wordsForEveryNetworkAreUnderAStar() {
+    let read = Fixtures.article(
+      "---\ntitle: A\ndate: 2025-02-03\nsocial: {All: a, x: b}\n---\nText.")
+    #expect(read.article?.social == ["x": "b"])
+    #expect(
+      read.diagnostics.map(\.reason) == [
+        "'social' has words for an unknown network 'all',"
+          + " write '*' for every network without words of its own"
+      ])
   }
 
   @Test func wordsForPostsAreBounded() {

@@ -157,6 +157,8 @@ import Testing
     ("linked-in", "'linked-in', did you mean 'linkedin'?"), ("myspace", "'myspace'."),
     ("hn", "'hn', did you mean 'hackernews'?"), ("dev.to", "'dev.to', did you mean 'devto'?"),
     ("fb", "'fb', did you mean 'facebook'?"), ("bsky", "'bsky', did you mean 'bluesky'?"),
+    ("foo", "'foo'."), ("tots", "'tots'."), ("fa", "'fa'."),
+    ("tooot", "'tooot', did you mean 'mastodon'?"),
     ("", "''."), ("\u{1B}[31m", "'[31m'."),
     (String(repeating: "x", count: 90), "'\(String(repeating: "x", count: 40))'."),
   ])
@@ -166,6 +168,17 @@ import Testing
       error?.description
         == "unknown network \(said) Known networks: x, mastodon, bluesky, linkedin, threads,"
         + " facebook, telegram, discord, slack, reddit, hackernews, devto")
+  }
+
+  @Test(arguments: [
+    ("alll", "'alll', did you mean 'all'? "), ("twiter", "'twiter', did you mean 'x'? "),
+    ("foo", "'foo'. "),
+  ])
+  func namesWordsThatMayStandForNetworks(name: String, said: String) {
+    let error = #expect(throws: UnknownNetwork.self) { try Network(id: name) }
+    let description = error?.description(beside: ["all"]) ?? ""
+    #expect(description.hasPrefix("unknown network \(said)Known networks: x, mastodon, "))
+    #expect(description.hasSuffix(", devto, or all"))
   }
 
   @Test func encodesStableKeys() throws {
