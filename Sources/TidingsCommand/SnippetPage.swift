@@ -45,11 +45,10 @@ struct SnippetPage {
   var shareURLs: [String] { snippets.compactMap(\.snippet.shareURL) }
 
   /// The names of those without an address for sharing, each with the reason.
-  ///
-  /// `sharing` are the ids of the networks that have a page for it.
-  func withoutShareURL(sharing: Set<String>) -> [(name: String, reason: String)] {
+  var withoutShareURL: [(name: String, reason: String)] {
     snippets.map(\.snippet).filter { $0.shareURL == nil }.map { snippet in
-      let isWithoutLink = snippet.link == nil && sharing.contains(snippet.network)
+      let isWithoutLink =
+        snippet.link == nil && networks[snippet.network]?.hasSharePage == true
       return (
         name(snippet),
         isWithoutLink

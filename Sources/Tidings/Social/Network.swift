@@ -9,7 +9,7 @@ public struct Network: Sendable {
   let measure: @Sendable (String) -> Measure
   /// A text as the API's own field takes it; a post fits when this fits, too.
   let escape: @Sendable (String) -> String
-  let share: @Sendable (PostDraft) -> String?
+  private let sharePage: (@Sendable (PostDraft) -> String?)?
   /// The body that the API takes; nil where no API takes posts.
   let payload: @Sendable (PostDraft) -> JSONValue?
   /// What it takes of pictures; nil where a post carries none by its API.
@@ -31,7 +31,7 @@ public struct Network: Sendable {
     takesBlank: Bool = false, refusesRepeats: Bool = false,
     measure: @escaping @Sendable (String) -> Measure,
     escape: @escaping @Sendable (String) -> String = { $0 },
-    share: @escaping @Sendable (PostDraft) -> String?,
+    share: (@Sendable (PostDraft) -> String?)?,
     payload: @escaping @Sendable (PostDraft) -> JSONValue?,
     lint: @escaping @Sendable (PostDraft) -> [String] = { _ in [] }
   ) {
@@ -46,7 +46,7 @@ public struct Network: Sendable {
     self.takesBlank = takesBlank
     self.measure = measure
     self.escape = escape
-    self.share = share
+    sharePage = share
     self.payload = payload
     self.lint = lint
     self.refusesRepeats = refusesRepeats
@@ -87,9 +87,15 @@ public struct Network: Sendable {
     Network(
       id: id, title: title, limit: limit, unit: unit, style: style, otherNames: otherNames,
       pictures: pictures, takesSeries: takesSeries, takesBlank: takesBlank,
-      refusesRepeats: refusesRepeats, measure: measure, escape: escape, share: share,
+      refusesRepeats: refusesRepeats, measure: measure, escape: escape, share: sharePage,
       payload: payload, lint: lint)
   }
+
+  /// Whether it has a page that takes a post by an address.
+  public var hasSharePage: Bool { sharePage != nil }
+
+  /// The address of that page, filled in with a post; nil without it, or without what it needs.
+  func share(_ draft: PostDraft) -> String? { sharePage?(draft) }
 
   /// By how much `text` is more than the network takes by hand and by its API; zero or less for
   /// what it takes.

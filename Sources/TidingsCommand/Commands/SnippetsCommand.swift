@@ -82,8 +82,7 @@ struct SnippetsCommand: Subcommand {
     } else if open {
       console.print(lines: page.shareURLs)
       tellOfRefusals(page, console)
-      let sharing = try Self.sharing(formats, composed: composed, pictures: pictures)
-      for (name, reason) in page.withoutShareURL(sharing: sharing) {
+      for (name, reason) in page.withoutShareURL {
         console.note("\(name): \(reason)", .error)
       }
       if page.shareURLs.count < snippets.count { throw ExitStatus.inPart }
@@ -103,16 +102,6 @@ struct SnippetsCommand: Subcommand {
     for (name, warnings) in page.refusals {
       console.note("\(name): refused: \(warnings.joined(separator: "; "))", .warning)
     }
-  }
-
-  /// The ids of the networks that share what has an address.
-  private static func sharing(
-    _ formats: [SnippetFormat], composed: Moment, pictures: PictureFiles
-  ) throws -> Set<String> {
-    let article = Article(
-      id: "a", path: "a.md", title: "An article", url: WebURL("https://example.org/"))
-    let snippets = try article.snippets(for: formats, composed: composed, pictures: pictures)
-    return Set(snippets.filter { $0.shareURL != nil }.map(\.network))
   }
 
   /// Those that are named, in the order of the names, else those picked, or all.

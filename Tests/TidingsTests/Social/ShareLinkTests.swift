@@ -18,6 +18,16 @@ import Testing
       picture: nil, thumbnail: nil, part: 0, count: Network.bluesky.count(text))
   }
 
+  /// A network that has a page shares whatever has an address.
+  @Test func theNetworkSaysWhetherItHasAPage() throws {
+    let without = Network.all.filter { !$0.hasSharePage }.map(\.id)
+    #expect(without == ["discord", "slack", "devto"])
+    for network in Network.all {
+      #expect((network.share(Self.draft()) != nil) == network.hasSharePage)
+      #expect(network.limited(to: 9).hasSharePage == network.hasSharePage)
+    }
+  }
+
   @Test(arguments: [
     (
       "x",

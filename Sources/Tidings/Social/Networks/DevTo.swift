@@ -10,5 +10,5 @@ extension Network {
     otherNames: ["dev.to", "dev", "forem"],
     measure: CommonText.inBytes,
     // Its API takes the article and not a post: `CrossPost.payload`.
-    share: { _ in nil }, payload: { _ in nil })
+    share: nil, payload: { _ in nil })
 }

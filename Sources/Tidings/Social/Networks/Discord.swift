@@ -5,7 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 0, hook: .paragraph(300), links: .unpublished),
     pictures: PictureAllowance(
       bytes: 8_000_000, formats: [.png, .jpeg, .gif, .webp], alt: 1024, isFetched: true),
-    measure: CommonText.inUTF16, escape: DiscordMarkdown.escaped, share: { _ in nil },
+    measure: CommonText.inUTF16, escape: DiscordMarkdown.escaped, share: nil,
     payload: { draft in
       .object(present: [
         "content": .text(DiscordMarkdown.escaped(draft.text)),

@@ -5,7 +5,7 @@ extension Network {
     style: PostStyle(hashtags: 0, hook: .paragraph(300), links: .unpublished),
     pictures: PictureAllowance(
       bytes: 5_000_000, formats: [.png, .jpeg, .gif], alt: 2000, isFetched: true),
-    measure: CommonText.inUTF16, escape: SlackText.escaped, share: { _ in nil },
+    measure: CommonText.inUTF16, escape: SlackText.escaped, share: nil,
     payload: { draft in
       let sections = SlackText.sections(draft.text).map { section -> JSONValue in
         ["type": "section", "text": ["type": "mrkdwn", "text": .text(section)]]
