@@ -266,6 +266,17 @@ import Testing
     #expect(run.errors.contains("tidings.yml:\(line):"), "\(run.errors)")
   }
 
+  @Test func aTemplateOfNoNetworkIsAnError() async throws {
+    let desk = try desk()
+    try desk.write("{{hook}} {{link}} {{attribution}}", to: "tp/snippets/twitter.txt")
+    let run = try await snippets(desk, "--templates", "tp")
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "error: tp/snippets/twitter.txt: unknown network 'twitter', did you mean 'x'? Known"),
+      "\(run.errors)")
+  }
+
   @Test func limitsOfYourOwnHold() async throws {
     let desk = try desk("snippets:\n  limits: {mastodon: 60}\n  networks: [mastodon]")
     let run = try await snippets(desk, "--article", "first", "--json")

@@ -5,13 +5,14 @@ public struct PostTemplates: Sendable {
 
   /// - Throws: `TemplateError` for a file that cannot be read or used.
   init(_ files: TemplateFiles) throws(TemplateError) {
+    try Self.refuseStrangers(in: files)
     var templates: [String: PostTemplate] = [:]
     for network in Network.all.map(\.id) {
-      guard let file = try files.file(TemplateFiles.snippets + network + ".txt") else { continue }
+      guard let file = try files.file(Self.name(network)) else { continue }
       templates[network] = try PostTemplate(file.text, file: file.path)
     }
-    guard let file = try files.file(TemplateFiles.snippets + "post.txt") else {
-      throw TemplateError(file: "snippets/post.txt", line: nil, reason: "there is no such file")
+    guard let file = try files.file(Self.name(Self.common)) else {
+      throw TemplateError(file: Self.name(Self.common), line: nil, reason: "there is no such file")
     }
     self.templates = templates
     common = try PostTemplate(file.text, file: file.path)
@@ -21,6 +22,28 @@ public struct PostTemplates: Sendable {
   /// - Throws: `TemplateError` for a file that cannot be read or used.
   public init(folder: String? = nil) throws(TemplateError) {
     try self.init(TemplateFiles(folder: folder, builtInTheme: .letter))
+  }
+
+  /// Stands for every network without a template of its own.
+  private static let common = "post"
+  private static let ending = ".txt"
+
+  private static func name(_ stem: String) -> String { TemplateFiles.snippets + stem + ending }
+
+  /// A template that no network takes would be left out in silence; what has another ending, or is
+  /// hidden, is none.
+  private static func refuseStrangers(in files: TemplateFiles) throws(TemplateError) {
+    guard let folder = files.folder else { return }
+    let stems = [common] + Network.all.map(\.id)
+    let known = Set(stems.flatMap { [name($0), files.builtInTheme.ownName(of: name($0))] })
+    let held = FolderListing.names(in: folder + "/" + TemplateFiles.snippets) ?? []
+    for file in held.map(\.name).sorted() {
+      let path = TemplateFiles.snippets + file
+      guard file.hasSuffix(ending), !file.hasPrefix("."), !known.contains(path) else { continue }
+      let unknown = UnknownNetwork(name: String(file.dropLast(ending.count)))
+      throw TemplateError(
+        file: folder + "/" + path, line: nil, reason: unknown.description(beside: [common]))
+    }
   }
 
   subscript(network: String) -> PostTemplate { templates[network] ?? common }

@@ -7,6 +7,7 @@ public struct UnknownNetwork: Error, Hashable {
 
   /// The same where `words` may stand for networks, too.
   private func suggestion(beside words: [String]) -> String? {
+    let name = name.lowercased()
     if let network = Network.all.first(where: {
       $0.otherNames.contains(name) || $0.title.lowercased() == name
     }) {

@@ -77,4 +77,33 @@ import Testing
     #expect(text(.x) == "Alpha – https://example.org/a –")
     #expect(text(.bluesky) == "Alpha\n\nhttps://example.org/a")
   }
+
+  @Test(arguments: [
+    ("twitter.txt", "unknown network 'twitter', did you mean 'x'? Known networks: x, mastodon, "),
+    ("X.txt", "unknown network 'X', did you mean 'x'? "),
+    ("LinkedIn.txt", "unknown network 'LinkedIn', did you mean 'linkedin'? "),
+    ("README.txt", "unknown network 'README'. "),
+    ("posts.txt", "unknown network 'posts', did you mean 'post'? "),
+    ("x.bak.txt", "unknown network 'x.bak'. "), (" x.txt", "unknown network 'x'. "),
+  ])
+  func refusesWhatNoNetworkTakes(name: String, fault: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{hook}} {{link}} {{attribution}}", to: "snippets/x.txt")
+    try folder.write("{{hook}}", to: "snippets/" + name)
+    let error = #expect(throws: TemplateError.self) { try PostTemplates(folder: folder.path) }
+    #expect(error?.file == folder.path + "/snippets/" + name)
+    #expect(error?.reason.hasPrefix(fault) == true, "\(error?.reason ?? "")")
+    #expect(error?.reason.hasSuffix(", devto, or post") == true)
+  }
+
+  @Test(arguments: [
+    "README", "README.md", ".DS_Store", "x.txt~", "twitter.txt.bak", ".twitter.txt", "post.txt",
+    "post-letter.txt", "#x.txt#", "notes/twitter.txt",
+  ])
+  func letsOtherFilesBe(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{hook}} {{link}} {{attribution}}", to: "snippets/x.txt")
+    try folder.write("{{hook}} {{link}} {{attribution}}", to: "snippets/" + name)
+    _ = try PostTemplates(folder: folder.path)
+  }
 }
