@@ -5,37 +5,39 @@ struct NamedArticle: Hashable {
   let id: String
   let title: String
   let path: String
-  /// What names it, the surest first; a later group is only looked at when no earlier one tells.
-  private let names: [[String]]
+  /// The folder that `path` is in; nil where nobody knows it.
+  private let folder: String?
+  /// Its id and its address.
+  private let sure: [String]
+  /// What several may go by.
+  private let short: [String]
 
   init(_ article: Article) {
     self.init(
-      id: article.id, title: article.title, path: article.path, place: article.place,
-      url: article.link?.text, slug: article.slug)
+      id: article.id, title: article.title, path: article.path,
+      folder: article.root.isEmpty ? nil : article.root, url: article.link?.text,
+      slug: article.slug)
   }
 
   init(_ entry: Edition.Entry) {
     self.init(
-      id: entry.id, title: entry.title, path: entry.path, place: entry.path, url: entry.url,
-      slug: nil)
+      id: entry.id, title: entry.title, path: entry.path, folder: nil, url: entry.url, slug: nil)
   }
 
-  /// `place` is the path from where the program runs.
   private init(
-    id: String, title: String, path: String, place: String, url: String?, slug: String?
+    id: String, title: String, path: String, folder: String?, url: String?, slug: String?
   ) {
     self.id = id
     self.title = title
     self.path = path
+    self.folder = folder
     let parts = path.split(separator: "/").map(String.init)
     let file = parts.last ?? ""
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     // A folder's own page goes by the folder's name.
     let name = stem.lowercased() == "index" ? parts.dropLast().last ?? stem : stem
-    names = [
-      [id] + [url].compactMap(\.self), [path, place, "./" + place],
-      [slug, name, file, Self.withoutDate(name)].compactMap(\.self).filter { !$0.isEmpty },
-    ]
+    sure = [id] + [url].compactMap(\.self)
+    short = [slug, name, file, Self.withoutDate(name)].compactMap(\.self).filter { !$0.isEmpty }
   }
 
   /// `flour` of `2025-02-11-flour`.
@@ -48,15 +50,28 @@ struct NamedArticle: Hashable {
   }
 
   /// Those of `articles` that `name` means, each once.
+  ///
+  /// The surest way of naming goes first; a later one is only looked at when no earlier one tells.
   static func named(_ name: String, among articles: [NamedArticle]) -> [NamedArticle] {
-    for group in 0..<3 {
+    func found(_ isMeant: (NamedArticle) -> Bool) -> [NamedArticle]? {
       var seen: Set<String> = []
-      let found = articles.filter {
-        $0.names[group].contains(name) && seen.insert($0.id).inserted
-      }
-      if !found.isEmpty { return found }
+      let found = articles.filter { isMeant($0) && seen.insert($0.id).inserted }
+      return found.isEmpty ? nil : found
     }
-    return []
+    return found { $0.sure.contains(name) } ?? found { $0.path == name }
+      ?? found(isPlace(name, among: articles)) ?? found { $0.short.contains(name) } ?? []
+  }
+
+  /// Whether an article's file is the one at the path `name`, from where the program runs.
+  private static func isPlace(
+    _ name: String, among articles: [NamedArticle]
+  ) -> (NamedArticle) -> Bool {
+    let typed = TypedPath(name)
+    let folders = Set(articles.compactMap(\.folder))
+    let names = Dictionary(uniqueKeysWithValues: folders.map { ($0, typed.names(in: $0)) })
+    return { article in
+      article.folder.flatMap { names[$0] }?.contains(article.path) == true
+    }
   }
 
   /// The one of `articles` that `name` means.
@@ -72,10 +87,10 @@ struct NamedArticle: Hashable {
       throw CommandFailure(
         "'\(name)' names \(found.count) articles, give the path of one: \(paths)\(more)")
     }
-    let short = articles.flatMap { $0.names[2] }
     let hint =
-      Likeness.nearest(to: name, among: short).map { ", did you mean '\($0)'?" }
-      ?? ", expected an id, a path, a slug or a file name"
+      Likeness.nearest(to: name, among: articles.flatMap(\.short))
+      .map { ", did you mean '\($0)'?" }
+      ?? ", expected an id, an address, a path, a slug or a file name"
     throw CommandFailure("no article '\(name)' among the \(articles.count) known\(hint)")
   }
 }

@@ -92,6 +92,7 @@ struct PostingDesk {
     if !NamedArticle.named(name, among: entries).isEmpty {
       return (try NamedArticle.one(name, among: entries), nil)
     }
+    if let entry = entry(ofFile: name, in: editions) { return (NamedArticle(entry), nil) }
     guard try settings.hasSources() else {
       guard !entries.isEmpty else {
         throw CommandFailure(
@@ -107,6 +108,24 @@ struct PostingDesk {
     let named = try NamedArticle.one(
       name, among: articles.map { NamedArticle($0) } + entries.filter { !read.contains($0.id) })
     return (named, articles.first { $0.id == named.id })
+  }
+
+  /// That of the file at the path `name`, in the newest edition that has it.
+  ///
+  /// An edition does not say which folder its articles came from, and another one may hold a file
+  /// of the same path: the file's title tells whether it is the article.
+  private func entry(ofFile name: String, in editions: [Edition]) -> Edition.Entry? {
+    let reader = ArticleReader(now: settings.now, zone: settings.zone)
+    let entries = editions.flatMap(\.picked)
+    for place in TypedPath(name).places {
+      let found = entries.filter { $0.path == place.name }
+      guard !found.isEmpty,
+        let article = try? reader.article(at: place.name, in: place.folder)
+      else { continue }
+      let entry = found.first { $0.title == article.title }
+      if let entry { return entry }
+    }
+    return nil
   }
 
   /// As the folder has it; nil when that has it not or cannot be read.

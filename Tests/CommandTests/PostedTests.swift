@@ -111,6 +111,32 @@ import Testing
     #expect(try await posted(desk, id, "mastodon", "--undo").status == 0)
   }
 
+  /// Without a folder that is named the outbox knows it, and the title tells that it is the one.
+  @Test func anArticleOfAnEditionIsNamedByItsFile() async throws {
+    let desk = try Desk()
+    for (place, title) in [("s", "One"), ("s/a", "Two"), ("t", "Three")] {
+      try desk.write(
+        "---\ntitle: \(title)\ndate: 2025-02-11\n---\nWords.", to: place + "/same.md")
+    }
+    let composed = try await desk.run(
+      "compose", "--articles", "s", "--outbox", "ob", "--since", "30d", "--now", Desk.now)
+    #expect(composed.output.contains("\npicked    2\n"), "\(composed)")
+    for (name, title) in [
+      ("s/a/same.md", "Two"), ("./s/same.md", "One"), (desk.path + "/s/a/same.md", "Two"),
+    ] {
+      let run = try await posted(desk, name, "mastodon", "--outbox", "ob")
+      #expect(run.output.hasPrefix("posted  \(title), on Mastodon"), "\(run.errors)")
+    }
+    // A file of the same path in another folder is another article.
+    try desk.remove("s/a")
+    for name in ["t/same.md", "s/a/same.md"] {
+      let run = try await posted(desk, name, "mastodon", "--outbox", "ob")
+      #expect(run.status == 2)
+      #expect(
+        run.errors.hasPrefix("error: no article '\(name)' among the 2 known, "), "\(run.errors)")
+    }
+  }
+
   @Test(arguments: [
     (["frst", "x"], "error: no article 'frst' among the 2 known, did you mean 'first'?\n"),
     (["first", "twiter"], "unknown network 'twiter'"),

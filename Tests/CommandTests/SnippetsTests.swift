@@ -40,6 +40,47 @@ import Testing
     #expect((found.first?["text"] as? String)?.contains("The old harbour") == true)
   }
 
+  /// The path that a shell completes, however the folder is named and wherever the program runs.
+  @Test(arguments: [
+    ("", "s/a/same.md", "./s"), ("", "./s/a/same.md", "s"), ("", "s/a/same.md", "$PWD/s"),
+    ("", "$PWD/s/a/same.md", "s"), ("", "s//a/./same.md", "s/"), ("", "s/b/../a/same.md", "s"),
+    ("", "$PWD/t/../s/a/same.md", "./t/../s"), ("", "link/a/same.md", "s"),
+    ("", "s/a/same.md", "link"), ("s/a", "./same.md", ".."), ("s/a", "../a/same.md", "../../s"),
+    ("t", "../s/a/same.md", "../s"), ("s", "a/same.md", "."), ("s", "./a/same.md", "."),
+    ("", "a/same.md", "s"),
+  ])
+  func anArticleIsNamedByThePathThatIsTyped(
+    from here: String, name: String, folder: String
+  ) async throws {
+    let desk = try Desk()
+    for (place, title) in [("s/a", "One"), ("s/b", "Two"), ("s", "Three"), ("t/a", "Four")] {
+      try desk.write(
+        "---\ntitle: \(title)\ndate: 2025-02-11\n---\nWords.", to: place + "/same.md")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.path + "/link", withDestinationPath: "s")
+    func whole(_ path: String) -> String {
+      path.replacingOccurrences(of: "$PWD", with: desk.path)
+    }
+    let program = Program(folder: desk.path + "/" + here)
+    let arguments = ["--articles", whole(folder), "--article", whole(name), "--network", "x"]
+    let run = try await program.run(["snippets", "--json", "--now", Desk.now] + arguments)
+    let snippets = run.json["snippets"] as? [[String: Any]] ?? []
+    let texts = snippets.compactMap { $0["text"] as? String }
+    #expect(texts.map { $0.prefix(3) } == ["One"], "\(run.errors)")
+    #expect(!desk.exists("s/outbox"))
+  }
+
+  @Test func aPathOfAnotherFolderNamesNothing() async throws {
+    let desk = try desk()
+    try desk.write("---\ntitle: Other\n---\nWords.", to: "other/first.md")
+    for name in ["other/first.md", "articles/none.md", "articles", "/", "."] {
+      let run = try await snippets(desk, "--article", name)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("error: no article '\(name)' among the 3 known, "))
+    }
+  }
+
   @Test func articlesAreNamedInOrder() async throws {
     let desk = try desk()
     let run = try await snippets(
@@ -52,7 +93,7 @@ import Testing
     (["--article", "secnd"], "no article 'secnd' among the 3 known, did you mean 'second'?"),
     (
       ["--article", "nothing-of-this-kind"],
-      "no article 'nothing-of-this-kind' among the 3 known, expected an id, a path, a slug or a file name"
+      "no article 'nothing-of-this-kind' among the 3 known, expected an id, an address, a path, a slug or a file name"
     ),
     (["--network", "blusky"], "--network: unknown network 'blusky', did you mean 'bluesky'?"),
     (["--copy", "--json"], "--copy and --json do not go together"),

@@ -75,6 +75,14 @@ public struct ArticleReader: Sendable {
     }
   }
 
+  /// The article in the file at `path` in `folder`, as far as that file alone tells.
+  ///
+  /// - Throws: `FileBytesError` when it cannot be read.
+  public func article(at path: String, in folder: String) throws(FileBytesError) -> Article {
+    let file = try FileBytes(at: folder + "/" + path)
+    return read(file.bytes, from: Source(root: folder, path: path, stamp: nil)).article
+  }
+
   /// The article in `bytes`, and what was odd about it.
   func read(_ bytes: [UInt8], from source: Source) -> (article: Article, diagnostics: [Diagnostic])
   {
