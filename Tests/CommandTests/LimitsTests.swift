@@ -58,6 +58,60 @@ import Testing
     #expect(desk.names(in: ".tidings/instances") == ["\(host).json"])
   }
 
+  @Test func whatTheServerTakesOfPicturesHolds() async throws {
+    let server = try ScriptedHTTP(answering: { _, _ in
+      .answer(
+        200,
+        #"""
+        {"configuration":{"statuses":{"max_characters":90,"characters_reserved_per_url":23},
+         "media_attachments":{"description_limit":9,"image_size_limit":8388608,
+         "supported_mime_types":["image/jpeg","image/png","image/avif","video/mp4"]}}}
+        """#)
+    })
+    let desk = try Desk()
+    try desk.furnish()
+    let host = "127.0.0.1:\(server.port)"
+    let own = "snippets:\n  networks: [mastodon]\n  pictures: all\n  mastodon-instance: \(host)"
+    try desk.configure(own)
+    let before = try await desk.run("limits", "--json")
+    let usual = limits(before)["mastodon"]?["pictures"] as? [String: Any]
+    #expect(usual?["bytes"] as? Int == 16_777_216)
+    #expect(usual?["descriptionLimit"] as? Int == 1_500)
+    #expect(usual?["formats"] as? [String] == ["gif", "jpeg", "png", "webp"])
+    let asked = try await desk.run("limits", "--ask", "--now", Desk.now)
+    server.stop()
+    #expect(asked.status == 0, "\(asked.errors)")
+    let lines = asked.output.components(separatedBy: "\n")
+    #expect(
+      lines.contains(
+        "                    a picture 8388608 bytes, jpeg or png, a description 9 characters"))
+    // A limit of the configuration leaves what the server takes of pictures.
+    for more in ["", "\n  limits: {mastodon: 200}"] {
+      try desk.configure(own + more)
+      let run = try await desk.run("limits", "--json")
+      let pictures = limits(run)["mastodon"]?["pictures"] as? [String: Any]
+      #expect(pictures?["bytes"] as? Int == 8_388_608)
+      #expect(pictures?["descriptionLimit"] as? Int == 9)
+      #expect(pictures?["formats"] as? [String] == ["jpeg", "png"])
+    }
+    try desk.write(
+      """
+      ---
+      title: A tray
+      date: 2025-02-21
+      image: https://example.org/tray.png
+      image_alt: A tray of loaves
+      ---
+      Words.
+      """, to: "articles/tray.md")
+    let run = try await desk.run("snippets", "--article", "tray", "--json", "--now", Desk.now)
+    let snippet = try #require((run.json["snippets"] as? [[String: Any]])?.first)
+    #expect((snippet["picture"] as? [String: Any])?["alt"] as? String == "A tray…")
+    #expect(
+      (snippet["warnings"] as? [String])?.contains(
+        "the picture's description has 16 characters, Mastodon takes 9; it is cut") == true)
+  }
+
   @Test func theHelpAndTheCompletionsKnowEveryNetwork() async throws {
     let desk = try Desk()
     let run = try await desk.run("limits", "--json")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The part of a server's description of itself that says how long a post may be.
+/// The part of a server's description of itself that says what a post may be.
 ///
 /// The same keys stand in `/api/v1/instance` and `/api/v2/instance`.
 struct InstanceAnswer: Decodable {
@@ -10,6 +10,27 @@ struct InstanceAnswer: Decodable {
 
   struct Configuration: Decodable {
     let statuses: Statuses?
+    let mediaAttachments: MediaAttachments?
+  }
+
+  /// Whatever stands here, a post's length can be told without it.
+  struct MediaAttachments: Decodable {
+    let pictures: InstancePictures?
+
+    private enum CodingKeys: String, CodingKey {
+      case imageSizeLimit
+      /// Since Mastodon 4.4.
+      case descriptionLimit
+      case supportedMimeTypes
+    }
+
+    init(from decoder: any Decoder) {
+      let values = try? decoder.container(keyedBy: CodingKeys.self)
+      pictures = InstancePictures(
+        imageSizeLimit: try? values?.decode(Int.self, forKey: .imageSizeLimit),
+        descriptionLimit: try? values?.decode(Int.self, forKey: .descriptionLimit),
+        supportedMimeTypes: try? values?.decode([String].self, forKey: .supportedMimeTypes))
+    }
   }
 
   struct Statuses: Decodable {
@@ -35,6 +56,6 @@ struct InstanceAnswer: Decodable {
       maxCharacters: statuses?.maxCharacters ?? maxTootChars ?? InstanceLimits.usual.maxCharacters,
       charactersPerLink: statuses?.charactersReservedPerUrl
         ?? InstanceLimits.usual.charactersPerLink,
-      asked: asked)
+      pictures: configuration?.mediaAttachments?.pictures, asked: asked)
   }
 }

@@ -13,7 +13,7 @@ public struct Network: Sendable {
   /// The body that the API takes; nil where no API takes posts.
   let payload: @Sendable (PostDraft) -> JSONValue?
   /// What it takes of pictures; nil where a post carries none by its API.
-  let pictures: PictureAllowance?
+  public let pictures: PictureAllowance?
   /// Whether white space alone is a post; none is published, whatever a network's counter says.
   let takesBlank: Bool
   /// What a good editor would change in a post that the network takes.

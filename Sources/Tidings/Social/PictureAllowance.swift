@@ -1,10 +1,10 @@
 /// What a network takes of a picture that goes with a post.
-struct PictureAllowance: Sendable {
+public struct PictureAllowance: Sendable, Hashable {
   /// Of a picture that the post carries.
-  let bytes: Int
-  let formats: Set<PictureFacts.Format>
+  public let bytes: Int
+  public let formats: Set<PictureFacts.Format>
   /// How long its description may be, in characters; nil where no limit is published.
-  let alt: Int?
+  public let alt: Int?
   /// Of the picture on a link's card, where it has to be uploaded for that.
   let cardBytes: Int?
   /// Whether the network fetches a picture from its address instead of taking an upload.

@@ -10,8 +10,9 @@ struct LimitsCommand: Subcommand {
     abstract: "Prints how long a post may be on each network, and who says so.",
     discussion: """
       A limit under snippets.limits in tidings.yml goes before what the server of Mastodon's said \
-      when it was asked last, that before the built-in one. Only --ask uses the network: what it \
-      brings is kept beside the outbox, and every later run goes by it.
+      when it was asked last, that before the built-in one. What it said of pictures holds, too. \
+      Only --ask uses the network: what it brings is kept beside the outbox, and every later run \
+      goes by it.
 
       Examples:
         tidings limits
@@ -40,7 +41,7 @@ struct LimitsCommand: Subcommand {
     if common.json {
       console.print(StableJSON.data(["limits": lines]))
     } else {
-      console.print(lines: lines.map(\.text))
+      console.print(lines: lines.flatMap(\.lines))
     }
   }
 
@@ -49,11 +50,32 @@ struct LimitsCommand: Subcommand {
     let limit: Int
     let unit: Network.Unit
     let source: String
+    let pictures: Pictures?
+    private let saysPictures: Bool
+
+    /// What the network takes of a picture.
+    struct Pictures: Encodable {
+      let bytes: Int
+      let formats: [String]
+      let descriptionLimit: Int?
+
+      init(_ allowance: PictureAllowance) {
+        bytes = allowance.bytes
+        formats = allowance.formats.map(\.rawValue).sorted()
+        descriptionLimit = allowance.alt
+      }
+    }
+
+    private enum CodingKeys: CodingKey {
+      case network, limit, unit, source, pictures
+    }
 
     init(_ limit: NetworkLimit) {
       network = limit.network.id
       self.limit = limit.network.limit
       unit = limit.network.unit
+      pictures = limit.network.pictures.map(Pictures.init)
+      saysPictures = limit.saysPictures
       source =
         switch limit.source {
         case .builtIn: "built in"
@@ -64,13 +86,21 @@ struct LimitsCommand: Subcommand {
         }
     }
 
-    var text: String {
+    var lines: [String] {
       func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
       }
       let number = String(limit)
-      return padded(network, to: 12) + String(repeating: " ", count: max(0, 7 - number.count))
+      let line =
+        padded(network, to: 12) + String(repeating: " ", count: max(0, 7 - number.count))
         + number + " " + padded(unit.description, to: 22) + source
+      guard saysPictures, let pictures else { return [line] }
+      let description = pictures.descriptionLimit.map { ", a description \($0) characters" } ?? ""
+      return [
+        line,
+        padded("", to: 20) + "a picture \(pictures.bytes) bytes,"
+          + " \(pictures.formats.joined(separator: " or "))\(description)",
+      ]
     }
   }
 }

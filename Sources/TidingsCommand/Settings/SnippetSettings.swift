@@ -152,13 +152,13 @@ struct SnippetSettings {
       var limit = NetworkLimit(network: network, source: .builtIn)
       if network.id == "mastodon", let answer {
         limit = NetworkLimit(
-          network: .mastodon(
-            limit: answer.maxCharacters, linkLength: answer.charactersPerLink),
-          source: .instance(answer))
+          network: answer.network, source: .instance(answer),
+          saysPictures: answer.pictures != nil)
       }
       guard let own = own[network.id] else { return limit }
       return NetworkLimit(
-        network: limit.network.limited(to: own), source: .settings(path: file.path))
+        network: limit.network.limited(to: own), source: .settings(path: file.path),
+        saysPictures: limit.saysPictures)
     }
   }
 
@@ -172,6 +172,8 @@ struct SnippetSettings {
 struct NetworkLimit {
   let network: Network
   let source: Source
+  /// Whether what it takes of pictures is as its server said.
+  var saysPictures = false
 
   /// Who says what the limit is.
   enum Source {

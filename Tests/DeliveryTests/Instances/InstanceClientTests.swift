@@ -46,6 +46,42 @@ import Tidings
     #expect(paths == ["/api/v2/instance"])
   }
 
+  /// Of pictures what can be meant is kept, and nothing of it keeps a post's length back.
+  @Test(
+    arguments: [
+      (
+        #"{"description_limit":420,"image_size_limit":8,"supported_mime_types":["image/png"]}"#,
+        (8, 420, ["image/png"])
+      ),
+      (#"{"image_size_limit":8388608}"#, (8_388_608, nil, nil)),
+      (#"{"description_limit":0,"image_size_limit":-1,"supported_mime_types":[]}"#, nil),
+      (#"{"description_limit":99999999,"image_size_limit":9999999999999}"#, nil),
+      (#"{"description_limit":"many","image_size_limit":1e99,"supported_mime_types":"a"}"#, nil),
+      (
+        #"{"description_limit":7,"supported_mime_types":["video/mp4","image/a b","image/webp"]}"#,
+        (nil, 7, ["image/webp"])
+      ),
+      (#"{"supported_mime_types":["video/mp4"]}"#, nil), ("{}", nil), ("[]", nil), ("7", nil),
+      ("null", nil),
+    ] as [(String, (Int?, Int?, [String]?)?)])
+  func whatItTakesOfPictures(
+    media: String, pictures: (bytes: Int?, description: Int?, types: [String]?)?
+  ) async throws {
+    let (limits, _, _) = try await Self.ask { _ in
+      .answer(
+        200,
+        #"{"configuration":{"statuses":{"max_characters":900},"media_attachments":\#(media)}}"#)
+    }
+    let found = try limits.get()
+    #expect(found.maxCharacters == 900)
+    #expect((found.pictures == nil) == (pictures == nil))
+    #expect(found.pictures?.imageSizeLimit == pictures?.bytes)
+    #expect(found.pictures?.descriptionLimit == pictures?.description)
+    #expect(found.pictures?.supportedMimeTypes == pictures?.types)
+    #expect(found.network.pictures?.bytes == pictures?.bytes ?? 16_777_216)
+    #expect(found.network.pictures?.alt == pictures?.description ?? 1_500)
+  }
+
   /// What the older description says, with the newer one absent or silent.
   @Test(arguments: [
     (404, "", #"{"configuration":{"statuses":{"max_characters":777}}}"#, 777, 23),
@@ -122,6 +158,20 @@ import Tidings
     #expect(error?.hint == "expected a host such as mastodon.social")
   }
 
+  @Test func theFormatsAreThoseThatItNames() {
+    func formats(_ types: [String]?) -> Set<PictureFacts.Format>? {
+      InstanceLimits(
+        instance: "m.example", maxCharacters: 500, charactersPerLink: 23,
+        pictures: InstancePictures(
+          imageSizeLimit: 1, descriptionLimit: nil, supportedMimeTypes: types), asked: "2025"
+      ).network.pictures?.formats
+    }
+    #expect(formats(["image/png", "image/heic", "image/gif"]) == [.png, .gif])
+    // One that we know of must be among them.
+    #expect(formats(["image/heic"]) == [.png, .jpeg, .gif, .webp])
+    #expect(formats(nil) == [.png, .jpeg, .gif, .webp])
+  }
+
   @Test func theAnswerIsKept() async throws {
     try await withFolder { folder in
       let cache = InstanceCache(folder: folder + "/a/instances")
@@ -129,14 +179,25 @@ import Tidings
       #expect(cache.limits(of: name) == nil)
       for limit in [1_000, 2_000] {
         let limits = InstanceLimits(
-          instance: "m.example", maxCharacters: limit, charactersPerLink: 23, asked: "2025")
+          instance: "m.example", maxCharacters: limit, charactersPerLink: 23,
+          pictures: InstancePictures(
+            imageSizeLimit: limit, descriptionLimit: 9, supportedMimeTypes: ["image/png"]),
+          asked: "2025")
         try cache.keep(limits, of: name)
         #expect(cache.limits(of: name) == limits)
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: cache.folder)
       #expect(names == ["m.example.json"])
       #expect(cache.limits(of: try InstanceName("other.example")) == nil)
-      for damaged in ["", "{", #"{"instance":"m.example","maxCharacters":-1}"#] {
+      let kept = #"{"instance":"m.example","maxCharacters":7,"charactersPerLink":23,"asked":"2025""#
+      try Data((kept + "}").utf8).write(to: URL(filePath: cache.folder + "/m.example.json"))
+      #expect(cache.limits(of: name)?.maxCharacters == 7)
+      #expect(cache.limits(of: name)?.pictures == nil)
+      for damaged in [
+        "", "{", #"{"instance":"m.example","maxCharacters":-1}"#,
+        kept + #","pictures":{"imageSizeLimit":-1}}"#, kept + #","pictures":7}"#,
+        kept + #","pictures":{"supportedMimeTypes":["image/\u001b[2J"]}}"#,
+      ] {
         try Data(damaged.utf8).write(to: URL(filePath: cache.folder + "/m.example.json"))
         #expect(cache.limits(of: name) == nil)
       }

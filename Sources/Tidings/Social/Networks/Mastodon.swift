@@ -3,15 +3,15 @@ extension Network {
   static let mastodon = mastodon(limit: 500, linkLength: XText.linkLength)
 
   /// A server of Mastodon's with rules of its own.
-  public static func mastodon(limit: Int, linkLength: Int) -> Network {
+  public static func mastodon(
+    limit: Int, linkLength: Int, pictures: PictureAllowance = .mastodon()
+  ) -> Network {
     Network(
       id: "mastodon", title: "Mastodon", limit: limit, unit: .graphemes,
       style: PostStyle(hashtags: 4, hook: .short, links: .schemed),
       otherNames: ["fediverse", "toot"],
-      // Sizes are the server's own; these are what a server takes that nobody configured.
-      pictures: PictureAllowance(
-        bytes: 16_777_216, formats: [.png, .jpeg, .gif, .webp], alt: 1500),
-      takesSeries: true, measure: { MastodonText.measure($0, linkLength: linkLength) },
+      pictures: pictures, takesSeries: true,
+      measure: { MastodonText.measure($0, linkLength: linkLength) },
       share: { draft in
         // The name comes from settings: it must not turn the address into another one.
         guard
@@ -31,6 +31,23 @@ extension Network {
         ])
       })
   }
+}
+
+extension PictureAllowance {
+  /// Mastodon's: what a server leaves unsaid is as on one that nobody configured.
+  public static func mastodon(
+    bytes: Int? = nil, alt: Int? = nil, mediaTypes: [String]? = nil
+  ) -> PictureAllowance {
+    // Where none is among them that we know of, they say nothing of use.
+    let formats = PictureFacts.Format.allCases.filter {
+      mediaTypes?.contains($0.mediaType) == true
+    }
+    return PictureAllowance(
+      bytes: bytes ?? 16_777_216, formats: formats.isEmpty ? usualFormats : Set(formats),
+      alt: alt ?? 1500)
+  }
+
+  private static let usualFormats: Set<PictureFacts.Format> = [.png, .jpeg, .gif, .webp]
 }
 
 /// How a Mastodon server reads a text.
