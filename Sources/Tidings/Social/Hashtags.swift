@@ -52,16 +52,16 @@ struct Hashtags {
   /// words: apostrophes and joiners.
   private static func words(of tag: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     for scalar in tag.oneLine.unicodeScalars where !withinWords.contains(scalar) {
       if scalar.isWordScalar, scalar != "_" {
         word.append(scalar)
       } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    return word.isEmpty ? words : words + [String(word)]
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 
   private static let withinWords: ScalarSet = "'’\u{200C}\u{200D}"

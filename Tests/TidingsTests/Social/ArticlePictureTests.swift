@@ -5,12 +5,13 @@ import Testing
 
 @Suite struct ArticlePictureTests {
   private static let url = "https://example.org/p.png"
+  private static let summary = "A small model beats a large one if its data is clean."
 
   private static func matter(
     alt: String? = "A desk", format: PictureFacts.Format = .png, bytes: Int? = 1000
   ) -> PostMatter {
     let facts = bytes.map { PictureFacts(width: 20, height: 10, bytes: $0, format: format) }
-    let article = Payloads.article(image: url, alt: alt)
+    let article = Payloads.article(summary: summary, image: url, alt: alt)
     return PostMatter(
       article, body: Document(blocks: []),
       picture: WebURL(url).map {
@@ -75,7 +76,9 @@ import Testing
     let snippet = try Payloads.snippet(id, Self.matter(alt: nil))
     #expect(snippet.picture == nil)
     #expect(snippet.warnings.isEmpty)
-    #expect(snippet.payload == (try Payloads.snippet(id, PostMatter(Payloads.article()))).payload)
+    #expect(
+      snippet.payload
+        == (try Payloads.snippet(id, PostMatter(Payloads.article(summary: Self.summary)))).payload)
   }
 
   @Test(arguments: [

@@ -67,13 +67,13 @@ enum BlueskyText {
   /// Host and path of an address with a scheme; of a longer path 13 characters and three dots.
   static func shortened(_ link: String) -> String { BlueskyAddress(link)?.shown ?? link }
 
+  private static let marksAfterAuthority: ScalarSet = "/?#"
+
   /// Whether the app asks before it opens a link: its words are not the host that it leads to.
   ///
   /// The app reads the words as an address. With a port but no scheme it takes the host for the
   /// scheme, and finds no host.
   static func warns(of link: Count.Link) -> Bool {
-    let label = shortened(link.text)
-    let authority = label.prefix { !"/?#".contains($0) }
-    return authority.contains(":")
+    shortened(link.text).unicodeScalars.prefix { !marksAfterAuthority.contains($0) }.contains(":")
   }
 }

@@ -36,7 +36,8 @@ struct BlueskyAddress {
 
   /// Of a longer path 13 characters and three dots.
   var shown: String {
-    path.utf8.count > Self.longestPath ? host + path.prefix(Self.keptPath) + "..." : host + path
+    guard path.utf8.count > Self.longestPath else { return host + path }
+    return host + String(decoding: path.utf8.prefix(Self.keptPath), as: UTF8.self) + "..."
   }
 
   /// With the port, unless it is the scheme's own; nil for what is no host.
