@@ -57,6 +57,9 @@ struct HookFitting {
     return post.fits ? post : longest(words) { $0.post($1, isWhole: false).excess }
   }
 
+  /// What `opening` alone takes.
+  mutating func amount(of opening: String) -> Int { measure(opening).amount }
+
   private mutating func longest(
     _ words: [String], excess: (inout Self, String) -> Int
   ) -> Post {

@@ -72,21 +72,20 @@ struct PostFitting {
   private func roomiest(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
     let openings = hook.openings(network.style.hook)
     let cuttable = hook.cuttable(network.style.hook)
-    func post(_ hashtags: Int) -> HookFitting.Post {
+    func post(_ hashtags: Int) -> (post: HookFitting.Post, isEnough: Bool) {
       var fitting = HookFitting(network: network, layout: layout.withHashtags(hashtags))
-      return fitting.whole(openings) ?? fitting.longest(cuttable)
-    }
-    func isEnough(_ post: HookFitting.Post) -> Bool {
-      post.isWhole || network.measure(post.opening).amount >= network.limit / 4
+      if let post = fitting.whole(openings) { return (post, true) }
+      let post = fitting.longest(cuttable)
+      return (post, post.fits && fitting.amount(of: post.opening) >= network.limit / 4)
     }
     let counts = (0...layout.hashtags.count).reversed()
     for count in counts {
-      let post = post(count)
-      if post.fits, isEnough(post) { return post }
+      let (post, isEnough) = post(count)
+      if isEnough { return post }
     }
-    let longest = post(0)
+    let longest = post(0).post
     for count in counts {
-      let post = post(count)
+      let post = post(count).post
       if post.fits, post.opening == longest.opening { return post }
     }
     return longest

@@ -51,6 +51,7 @@ struct SnippetLint {
   }
 
   private static func isShouted(_ hashtag: String) -> Bool {
+    if hashtag.utf8.contains(where: { (0x61...0x7A).contains($0) }) { return false }
     var letters = 0
     for scalar in hashtag.unicodeScalars where scalar.properties.isAlphabetic {
       guard scalar.properties.isUppercase else { return false }

@@ -74,6 +74,8 @@ enum BlueskyText {
   /// The app reads the words as an address. With a port but no scheme it takes the host for the
   /// scheme, and finds no host.
   static func warns(of link: Count.Link) -> Bool {
-    shortened(link.text).unicodeScalars.prefix { !marksAfterAuthority.contains($0) }.contains(":")
+    if BlueskyAddress.isPlain(link.text) { return false }
+    return shortened(link.text).unicodeScalars.prefix { !marksAfterAuthority.contains($0) }
+      .contains(":")
   }
 }

@@ -44,7 +44,7 @@ struct BlueskyAddress {
   private static func host(
     _ authority: Substring.UnicodeScalarView, defaultPort: Int
   ) -> String? {
-    if !authority.isEmpty, authority.allSatisfy(isPlainInHost) { return String(authority) }
+    if isPlain(authority) { return String(authority) }
     let named = authority.lastIndex(of: "@").map { authority[$0...].dropFirst() } ?? authority
     // RFC 3986 3.2.2: an address of numbers may hold colons between its brackets.
     let bracket = named.first == "[" ? named.lastIndex(of: "]") : nil
@@ -65,9 +65,18 @@ struct BlueskyAddress {
     return Int(port) == defaultPort ? ascii : "\(ascii):\(port)"
   }
 
-  private static func isPlainInHost(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." || scalar == "-"
+  /// Whether what follows the scheme is a host in small letters, without port or account.
+  static func isPlain(_ link: String) -> Bool {
+    guard let scheme = link.firstRange(of: "://") else { return false }
+    let rest = link[scheme.upperBound...].unicodeScalars
+    return isPlain(rest.prefix { !marksAfterHost.contains($0) })
   }
+
+  private static func isPlain(_ authority: Substring.UnicodeScalarView) -> Bool {
+    !authority.isEmpty && authority.allSatisfy(plainInHost.contains)
+  }
+
+  private static let plainInHost: ScalarSet = "abcdefghijklmnopqrstuvwxyz0123456789.-"
 
   /// URL Standard 3.2, forbidden domain code points.
   private static func isForbiddenInHost(_ scalar: Unicode.Scalar) -> Bool {
