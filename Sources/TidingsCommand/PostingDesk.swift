@@ -92,8 +92,8 @@ struct PostingDesk {
     if !NamedArticle.named(name, among: entries).isEmpty {
       return (try NamedArticle.one(name, among: entries), nil)
     }
-    if let entry = entry(ofFile: name, in: editions) { return (NamedArticle(entry), nil) }
     guard try settings.hasSources() else {
+      if let entry = entry(ofFile: name, in: editions) { return (NamedArticle(entry), nil) }
       guard !entries.isEmpty else {
         throw CommandFailure(
           "no article '\(name)': there is no edition in '\(outbox.path)' and no folder of articles;"
@@ -113,7 +113,7 @@ struct PostingDesk {
   /// That of the file at the path `name`, in the newest edition that has it.
   ///
   /// An edition does not say which folder its articles came from, and another one may hold a file
-  /// of the same path: the file's title tells whether it is the article.
+  /// of the same path: the file's title and date tell whether it is the article.
   private func entry(ofFile name: String, in editions: [Edition]) -> Edition.Entry? {
     let reader = ArticleReader(now: settings.now, zone: settings.zone)
     let entries = editions.flatMap(\.picked)
@@ -122,7 +122,9 @@ struct PostingDesk {
       guard !found.isEmpty,
         let article = try? reader.article(at: place.name, in: place.folder)
       else { continue }
-      let entry = found.first { $0.title == article.title }
+      let entry = found.first {
+        $0.title == article.title && $0.date == article.date?.description
+      }
       if let entry { return entry }
     }
     return nil

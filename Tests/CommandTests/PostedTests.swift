@@ -127,7 +127,14 @@ import Testing
       let run = try await posted(desk, name, "mastodon", "--outbox", "ob")
       #expect(run.output.hasPrefix("posted  \(title), on Mastodon"), "\(run.errors)")
     }
-    // A file of the same path in another folder is another article.
+    // A file of the same path in another folder is another article, whatever its title.
+    try desk.write("---\ntitle: One\ndate: 2025-02-18\n---\nWords.", to: "u/same.md")
+    let run = try await posted(desk, "u/same.md", "mastodon", "--outbox", "ob")
+    #expect(run.status == 2)
+    let read = try await posted(desk, "u/same.md", "x", "--outbox", "ob", "--articles", "u")
+    #expect(read.status == 0, "\(read.errors)")
+    let listed = try await posted(desk, "--outbox", "ob", "--json").output
+    #expect(listed.contains("same (2025-02-18)"), "\(listed)")
     try desk.remove("s/a")
     for name in ["t/same.md", "s/a/same.md"] {
       let run = try await posted(desk, name, "mastodon", "--outbox", "ob")

@@ -35,9 +35,11 @@ public enum LanguageTag {
     return languages.contains(name) || plainCodes.contains(String(tag.prefix(2))) ? tag : nil
   }
 
-  /// `pt_br` as `pt-BR`; nil for what is shaped like no language tag.
+  /// `pt_br` as `pt-BR`, without extensions and private use (RFC 5646 2.2.6 and 2.2.7); nil for what
+  /// is shaped like no language tag.
   public static func normalized(_ text: String) -> String? {
-    let parts = text.split { $0 == "-" || $0 == "_" }
+    let pieces: [Substring] = text.split { $0 == "-" || $0 == "_" }
+    let parts = pieces.prefix { $0.count > 1 }
     guard let language = parts.first, (2...3).contains(language.count), parts.count <= 3,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }),
       language.allSatisfy(\.isLetter), parts.dropFirst().allSatisfy({ (2...8).contains($0.count) })

@@ -123,7 +123,9 @@ struct Hashtags {
 
   /// `C++` as `Cpp`; nil for a name that keeps its meaning without its signs.
   static func spelled(_ tag: String) -> String? {
-    tag.unicodeScalars.contains(where: signs.contains) ? signed[tag.oneLine.lowercased()] : nil
+    guard tag.unicodeScalars.contains(where: signs.contains) else { return nil }
+    let tag = tag.oneLine.lowercased()
+    return signed.first { $0.key == tag }?.value
   }
 
   /// The words of a tag that begins with such a name, as `c++17` does.
@@ -144,7 +146,7 @@ struct Hashtags {
   private static let signs: ScalarSet = "+#.&/"
 
   /// Names that lose their meaning with their signs.
-  private static let signed = [
+  private static let signed: KeyValuePairs = [
     "c++": "Cpp", "c#": "CSharp", "f#": "FSharp", ".net": "DotNet", "asp.net": "AspNet",
     "node.js": "NodeJS", "next.js": "NextJS", "vue.js": "VueJS", "d3.js": "D3js", "q&a": "QandA",
     "r&d": "RandD", "ci/cd": "CICD",

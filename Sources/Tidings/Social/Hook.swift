@@ -32,7 +32,7 @@ struct Hook {
     return switch style {
     case .short: short
     case .paragraph(let length):
-      [{ paragraph(length).map { [$0] } ?? [] }, { telling(longest: length) }] + short
+      [{ paragraph(length).map { [$0] } ?? telling(longest: length) }] + short
     case .title, .whole: [{ [title].filter { !$0.isEmpty } }]
     }
   }
@@ -56,13 +56,17 @@ struct Hook {
     return [opening(above: first) + first] + groups.dropFirst()
   }
 
-  /// Title and summary as paragraphs, without what `paragraphs` say themselves at their start.
+  /// Title and summary as paragraphs: the title unless `paragraphs` begin with it, the summary unless
+  /// they say all of it, and some at their start.
   private func opening(above paragraphs: [String]) -> [String] {
-    let said = paragraphs.prefix(3).flatMap { Sentences.all(in: $0) }
-    let isSaid = Sentences.all(in: summary).contains { sentence in
-      said.contains { $0.saysSame(sentence) }
+    let sentences = Sentences.all(in: summary)
+    func says(_ paragraphs: some Sequence<String>, _ sentence: String) -> Bool {
+      paragraphs.contains { Sentences.all(in: $0).contains { $0.saysSame(sentence) } }
     }
-    let summary = isSaid ? "" : summary
+    let isRepeated =
+      sentences.contains { says(paragraphs.prefix(3), $0) }
+      && sentences.allSatisfy { says(paragraphs, $0) }
+    let summary = isRepeated ? "" : summary
     if paragraphs.first?.saysFirst(title) ?? false { return [summary].filter { !$0.isEmpty } }
     return titled(summary).split(separator: "\n\n").map(String.init)
   }

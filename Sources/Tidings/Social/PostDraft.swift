@@ -42,6 +42,11 @@ struct PostDraft: Sendable {
   /// The post without link and hashtags, for pages that take both in fields of their own.
   var words: String { layout?.withoutLink.withHashtags(0).text(hook: hook) ?? text }
 
+  /// Names in the words, such as `README.md`, that the network takes for addresses.
+  var bareNames: [Count.Link] {
+    count.links.filter { $0.url != $0.text && hook.contains($0.text) }
+  }
+
   /// The link, where the post shows its card.
   var cardLink: WebURL? { isLater ? nil : link }
 

@@ -18,15 +18,19 @@ struct PostFitting {
         hashtags: hashtags)
     }
     let sentence = attribution?.text(beside: article.link, written: linked)
+    func post(_ text: String?) -> HookFitting.Post {
+      let source = text == nil || attribution?.url == article.link ? nil : attribution?.url
+      return fit(hook, link: article.link, source: source, in: layout(text))
+    }
     switch policy {
-    case .always: return fit(hook, in: layout(sentence))
+    case .always: return post(sentence)
     case .link:
       // A source without an address can only be named.
-      guard let url = attribution?.url else { return fit(hook, in: layout(sentence)) }
-      return fit(hook, in: layout(url == article.link ? nil : linked(url)))
+      guard let url = attribution?.url else { return post(sentence) }
+      return post(url == article.link ? nil : linked(url))
     case .shortened:
-      let post = fit(hook, in: layout(nil))
-      return post.isWhole ? post : fit(hook, in: layout(sentence))
+      let brief = post(nil)
+      return brief.isWhole ? brief : post(sentence)
     }
   }
 
@@ -39,9 +43,11 @@ struct PostFitting {
     return isWhole(text) || !isWhole(encoded) ? text : encoded
   }
 
-  private func fit(_ hook: Hook, in layout: PostLayout) -> HookFitting.Post {
+  private func fit(
+    _ hook: Hook, link: WebURL?, source: WebURL?, in layout: PostLayout
+  ) -> HookFitting.Post {
     if let words = hook.given?.text(for: network.style.hook),
-      let post = leanest(words, in: layout)
+      let post = leanest(words, link: link, source: source, in: layout)
     {
       return post
     }
@@ -50,12 +56,23 @@ struct PostFitting {
 
   /// The author's own `words` without what they say already; nil when that is nothing, or when they
   /// do not fit whole, since what is cut off them would then be nowhere.
-  private func leanest(_ words: String, in layout: PostLayout) -> HookFitting.Post? {
+  private func leanest(
+    _ words: String, link: WebURL?, source: WebURL?, in layout: PostLayout
+  ) -> HookFitting.Post? {
+    let words = [link, source].compactMap { $0 }.reduce(words) { words, address in
+      let linked = linked(address)
+      return linked == address.text ? words : words.replacing(address.text, with: linked)
+    }
     let own = network.measure(words)
     let urls = Set(own.links.map(\.url))
     let tags = Set(own.hashtags.map { $0.name.lowercased() })
-    let saysSource = layout.site.map { words.contains("Originally published on \($0)") } ?? false
-    let saysLink = layout.link.map(urls.contains) ?? false
+    let saysSource =
+      layout.site.map { words.contains("Originally published on \($0)") } ?? false
+      || source.map { urls.contains(linked($0)) } ?? false
+    let saysLink =
+      layout.link.map {
+        urls.contains($0) || network.style.links == .unpublished && words.contains($0)
+      } ?? false
     let saysTags = layout.hashtags.contains { tags.contains($0.lowercased()) }
     guard saysLink || saysSource || saysTags else { return nil }
     let lean = PostLayout(

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The templates of all networks: `snippets/<network>.txt`, else `snippets/post.txt`.
 public struct PostTemplates: Sendable {
   private let templates: [String: PostTemplate]
@@ -35,11 +37,18 @@ public struct PostTemplates: Sendable {
   private static func refuseStrangers(in files: TemplateFiles) throws(TemplateError) {
     guard let folder = files.folder else { return }
     let stems = [common] + Network.all.map(\.id)
-    let known = Set(stems.flatMap { [name($0), files.builtInTheme.ownName(of: name($0))] })
+    let known = Set(stems.map(name))
+    let themed = Set(
+      stems.flatMap { stem in BuiltInTheme.allCases.map { $0.ownName(of: name(stem)) } })
     let held = FolderListing.names(in: folder + "/" + TemplateFiles.snippets) ?? []
-    for file in held.map(\.name).sorted() {
+    for (file, type) in held.sorted(by: { $0.name < $1.name }) where type != DT_DIR {
       let path = TemplateFiles.snippets + file
       guard file.hasSuffix(ending), !file.hasPrefix("."), !known.contains(path) else { continue }
+      guard !themed.contains(path) else {
+        throw TemplateError(
+          file: folder + "/" + path, line: nil,
+          reason: "posts are the same in every theme; expected a name such as post.txt or x.txt")
+      }
       let unknown = UnknownNetwork(name: String(file.dropLast(ending.count)))
       throw TemplateError(
         file: folder + "/" + path, line: nil, reason: unknown.description(beside: [common]))

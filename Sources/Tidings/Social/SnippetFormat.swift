@@ -96,7 +96,7 @@ public struct SnippetFormat: Sendable {
           + " (give a text of its own in 'social', parted by <!-- thread -->)")
     case .none:
       if !post.isWhole, let given = hook.given?.text(for: network.style.hook) {
-        let fault = network.measure(given).faults.first ?? "is too long"
+        let fault = network.measure(given).faults.first ?? "it is too long"
         warnings.append(
           "the text that the article gives for \(network.title) was cut: \(fault)")
       }
@@ -117,11 +117,7 @@ public struct SnippetFormat: Sendable {
 
   /// What is odd about one post, which may be part of a series.
   private func warnings(of draft: PostDraft, isPart: Bool) -> [String] {
-    let names =
-      network.style.links == .bareNames
-      ? draft.count.links.filter { $0.url != $0.text && draft.hook.contains($0.text) }
-        .map { "\(network.title) turns '\($0.text)' into a link" } : []
-    return (draft.count.warnings + names + lint.warnings(draft)).map {
+    (draft.count.warnings + lint.warnings(draft)).map {
       isPart ? "post \(draft.part + 1): \($0)" : $0
     }
   }

@@ -12,7 +12,7 @@ struct SnippetLint {
   }
 
   func warnings(_ draft: PostDraft) -> [String] {
-    shouting(draft) + unnamed(draft) + network.lint(draft)
+    network.lint(draft) + shouting(draft) + unnamed(draft)
   }
 
   /// A source that stands in the text and nowhere else.

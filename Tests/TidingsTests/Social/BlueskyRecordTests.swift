@@ -41,7 +41,7 @@ import Testing
 
   /// Nobody means these as addresses, though the app links what is pasted.
   @Test(arguments: [
-    ("See README.md and main.py", []), ("See example.org and a.rs", ["https://example.org"]),
+    ("See README.md and main.py", []), ("See example.org and a.py", ["https://example.org"]),
     ("https://example.org/README.md", ["https://example.org/README.md"]),
   ])
   func namesOfFilesAreNoLinks(text: String, links: [String]) {

@@ -62,6 +62,11 @@ import Testing
     let long = "It " + String(repeating: "went on and ", count: 40) + "ended."
     let hook = Hook(article, lead: [long, "Two."], keySentences: { [long, "Key."] })
     #expect(hook.openings(.paragraph(300)).lazy.flatMap { $0() }.first == "T\n\nKey.")
+    // Where there is a paragraph that does not fit, first sentences go before the telling one.
+    let short = Hook(article, lead: ["One.", "Two."], keySentences: { ["Key."] })
+    #expect(
+      short.openings(.paragraph(300)).flatMap { $0() }
+        == ["T\n\nOne. Two.", "T\n\nOne. Two.", "T\n\nOne.", "T\n\nKey.", "T"])
   }
 
   /// What the body says at its start is not said above it.
@@ -69,8 +74,14 @@ import Testing
     arguments: [
       ("Tides turn.", "", ["Tides turn. Boats wait."], ["Tides turn. Boats wait."]),
       (
+        "Tides", "They turn. Boats wait.",
+        ["It is early.", "They turn.", "So.", "So.", "Boats wait."],
+        ["Tides", "It is early.", "They turn.", "So.", "So.", "Boats wait."]
+      ),
+      // Nothing that is said nowhere else is lost.
+      (
         "Tides", "They turn. Boats wait.", ["It is early.", "They turn."],
-        ["Tides", "It is early.", "They turn."]
+        ["Tides", "They turn. Boats wait.", "It is early.", "They turn."]
       ),
       ("Tides", "Boats wait.", ["It is early."], ["Tides", "Boats wait.", "It is early."]),
       (

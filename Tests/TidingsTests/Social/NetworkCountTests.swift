@@ -122,6 +122,12 @@ import Testing
     #expect(try Network(id: "threads").count(text).valid == valid)
   }
 
+  /// Each stretch of a text is looked at once, however many addresses run into one another.
+  @Test func threadsReadsALongTextSoon() throws {
+    let text = String(repeating: "https://a.", count: 20_000)
+    #expect(try !Network(id: "threads").count(text).valid)
+  }
+
   @Test(arguments: [
     ("x", 280, Network.Unit.weighted), ("mastodon", 500, .graphemes), ("bluesky", 300, .graphemes),
     ("linkedin", 3000, .utf16), ("threads", 500, .bytes), ("facebook", 63_206, .utf16),

@@ -96,9 +96,18 @@ import Testing
     #expect(error?.reason.hasSuffix(", devto, or post") == true)
   }
 
+  /// A theme is the letter's look: no post has one.
+  @Test(arguments: ["post-letter.txt", "post-cards.txt", "x-list.txt"])
+  func refusesThemes(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{{hook}} {{link}} {{attribution}}", to: "snippets/" + name)
+    let error = #expect(throws: TemplateError.self) { try PostTemplates(folder: folder.path) }
+    #expect(error?.reason.hasPrefix("posts are the same in every theme") == true)
+  }
+
   @Test(arguments: [
     "README", "README.md", ".DS_Store", "x.txt~", "twitter.txt.bak", ".twitter.txt", "post.txt",
-    "post-letter.txt", "#x.txt#", "notes/twitter.txt",
+    "#x.txt#", "notes/twitter.txt", "notes.txt/twitter.txt",
   ])
   func letsOtherFilesBe(name: String) throws {
     let folder = try TemporaryFolder()

@@ -172,7 +172,11 @@ import Testing
   @Test(arguments: [
     ("x", ["X turns 'README.md' into a link", "X turns 'Socket.io' into a link"]),
     (
-      "bluesky", ["Bluesky turns 'README.md' into a link", "Bluesky turns 'Socket.io' into a link"]
+      "bluesky",
+      [
+        "Bluesky turns 'README.md' into a link where it is pasted",
+        "Bluesky turns 'Socket.io' into a link",
+      ]
     ),
     ("mastodon", []), ("linkedin", []),
   ])
@@ -211,6 +215,29 @@ import Testing
     #expect(links.contains { $0.text == link } || id == "linkedin")
     #expect(snippet.text.contains("umi.example.jp/%E6%BD%AE") == (id == "x"))
     #expect(snippet.link == url)
+  }
+
+  /// The author's own words that hold the article's address hold it whole, and once.
+  @Test func ownWordsHaveTheLinkWhole() throws {
+    let article = Article(
+      id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/パス/記事"),
+      social: ["*": "Read https://example.org/パス/記事 now"])
+    let post = try snippet("x", article)
+    let link = "https://example.org/%E3%83%91%E3%82%B9/%E8%A8%98%E4%BA%8B"
+    #expect(post.text == "Read \(link) now")
+    #expect(post.warnings.isEmpty)
+    #expect(try snippet("linkedin", article).text == "Read https://example.org/パス/記事 now")
+    let other = Self.article(url: "https://example.org/パス", origin: nil)
+    #expect(
+      try snippet("x", other).shareURL?.contains("url=https%3A%2F%2Fexample.org%2F%25E3") == true)
+  }
+
+  @Test func ownWordsNameTheSourceOnce() throws {
+    let article = Article(
+      id: "a", path: "a.md", title: "T", url: WebURL("https://example.org/a"),
+      origin: Self.origin, social: ["*": "As on https://www.linkedin.com/pulse/small-models"])
+    let text = try snippet("x", article).text
+    #expect(text.components(separatedBy: "linkedin.com").count == 2)
   }
 
   /// The policy holds for the author's own words, too.

@@ -56,6 +56,9 @@ import Testing
     ] as [(String, [String])])
   func tellsWhatSlackStyles(text: String, found: [String]) {
     #expect(SlackText.styled(in: text) == found)
+    let link = "https://example.org/_posts_/~x~"
+    let links = Network.slack.count(link).links
+    #expect(SlackText.styled(in: link, besides: links).isEmpty)
   }
 
   @Test func tellsOfLinksThatBlueskyWarnsOf() throws {

@@ -10,15 +10,18 @@ extension Network {
     share: { PostDraft.url("https://bsky.app/intent/compose", ["text": $0.text]) },
     payload: BlueskyRecord.payload,
     lint: { draft in
-      draft.count.links.filter(BlueskyText.warns).map {
-        "Bluesky warns a reader before it opens \($0.text), for the port hides the host"
-          + " (link to an address without ':')"
+      draft.bareNames.map {
+        "Bluesky turns '\($0.text)' into a link" + ($0.isFileName ? " where it is pasted" : "")
       }
+        + draft.count.links.filter(BlueskyText.warns).map {
+          "Bluesky warns a reader before it opens \($0.text), for the port hides the host"
+            + " (link to an address without ':')"
+        }
     })
 }
 
 extension Count.Link {
-  /// Whether it is a bare name such as `README.md`, which nobody means as an address.
+  /// Whether it is a bare name such as `README.md`, which hardly anybody means as an address.
   ///
   /// Bluesky's app makes a link of it all the same when the text is pasted.
   var isFileName: Bool {
@@ -28,7 +31,7 @@ extension Count.Link {
 
   /// Endings of files that are top-level domains, too.
   private static let fileEndings: Set = [
-    "cc", "cpa", "java", "md", "mm", "mov", "pl", "pm", "ps", "py", "rs", "sh", "so", "zip",
+    "java", "md", "mov", "pl", "ps", "py", "zip",
   ]
 }
 

@@ -23,7 +23,7 @@ extension Network {
       ]
     },
     lint: { draft in
-      SlackText.styled(in: draft.text).map {
+      SlackText.styled(in: draft.text, besides: draft.count.links).map {
         "Slack shows '\($0)' styled and without its marks, which nothing escapes"
       }
     })
@@ -54,9 +54,14 @@ enum SlackText {
 
   private static let styles: ScalarSet = "*_~`"
 
-  /// Words between two of the same marks that Slack takes for style.
-  static func styled(in text: String) -> [String] {
-    text.unicodeScalars.split(separator: "\n").flatMap { line -> [String] in
+  /// Words between two of the same marks that Slack takes for style, none of them within `links`.
+  static func styled(in text: String, besides links: [Count.Link] = []) -> [String] {
+    var bytes = Array(text.utf8)
+    for link in links {
+      for index in link.start..<link.end { bytes[index] = UInt8(ascii: "x") }
+    }
+    let plain = String(decoding: bytes, as: UTF8.self)
+    return plain.unicodeScalars.split(separator: "\n").flatMap { line -> [String] in
       let line = Array(line)
       var found: [String] = []
       var index = 0

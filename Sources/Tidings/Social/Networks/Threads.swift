@@ -20,7 +20,7 @@ extension Network {
     share: {
       PostDraft.url(
         "https://www.threads.com/intent/post",
-        ["text": $0.words, "url": $0.link?.text, "tag": $0.hashtags.first])
+        ["text": $0.words, "url": $0.layout?.link, "tag": $0.hashtags.first])
     },
     payload: { draft in
       .object(present: [
@@ -41,14 +41,17 @@ private enum ThreadsLinks {
   static func further(in text: String, besides links: [Count.Link]) -> [String] {
     var further: [String] = []
     var rest = text[...]
+    var link = 0
     while let mark = rest.firstRange(of: "://") {
       rest = rest[mark.upperBound...]
-      let scheme = String(text[..<mark.lowerBound].suffix(5)).lowercased()
       let offset = text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
-      guard scheme.hasSuffix("http") || scheme == "https",
-        !links.contains(where: { ($0.start..<$0.end).contains(offset) })
-      else { continue }
-      further.append(String(rest.prefix { !$0.isAnySpace }))
+      while link < links.count, links[link].end <= offset { link += 1 }
+      if link < links.count, links[link].start <= offset { continue }
+      let scheme = String(text[..<mark.lowerBound].suffix(5)).lowercased()
+      guard scheme.hasSuffix("http") || scheme == "https" else { continue }
+      let address = rest.prefix { !$0.isAnySpace }
+      further.append(String(address))
+      rest = rest[address.endIndex...]
     }
     return further
   }

@@ -10,7 +10,7 @@ extension Network {
       PostDraft.url(
         "https://x.com/intent/tweet",
         [
-          "text": $0.words, "url": $0.link?.text,
+          "text": $0.words, "url": $0.layout?.link,
           "hashtags": $0.hashtags.joined(separator: ","),
         ])
     },
@@ -21,7 +21,7 @@ extension Network {
         "reply": draft.isLater ? ["in_reply_to_tweet_id": .text(Placeholder.previous)] : nil,
         "media": draft.picture.map { _ in ["media_ids": [.text(Placeholder.picture)]] },
       ])
-    })
+    }, lint: { $0.bareNames.map { "X turns '\($0.text)' into a link" } })
 }
 
 /// How X reads a text.
