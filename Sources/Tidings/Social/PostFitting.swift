@@ -69,10 +69,7 @@ struct PostFitting {
     let saysSource =
       layout.site.map { words.contains("Originally published on \($0)") } ?? false
       || source.map { urls.contains(linked($0)) } ?? false
-    let saysLink =
-      layout.link.map {
-        urls.contains($0) || network.style.links == .unpublished && words.contains($0)
-      } ?? false
+    let saysLink = layout.link.map { urls.contains($0) || says($0, in: words) } ?? false
     let saysTags = layout.hashtags.contains { tags.contains($0.lowercased()) }
     guard saysLink || saysSource || saysTags else { return nil }
     let lean = PostLayout(
@@ -81,6 +78,14 @@ struct PostFitting {
       hashtags: saysTags ? [] : layout.hashtags)
     var fitting = HookFitting(network: network, layout: lean)
     return fitting.whole([{ [words] }])
+  }
+
+  /// Whether a word of `words` is an address that the network's measure, which is X's, ends early.
+  private func says(_ address: String, in words: String) -> Bool {
+    network.style.links == .unpublished
+      && words.unicodeScalars.split(whereSeparator: \.isAnySpace).contains {
+        $0.elementsEqual(address.unicodeScalars)
+      }
   }
 
   /// With the most hashtags that leave the hook whole, or a quarter of the post.
