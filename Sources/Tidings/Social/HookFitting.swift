@@ -2,8 +2,7 @@
 struct HookFitting {
   private let network: Network
   private let layout: PostLayout
-  /// What stands around the opening, once a whole post was counted; nil before, and where the two
-  /// can only be counted together.
+  /// What stands around the opening, once it was counted.
   private var around: PostLength?
   /// The last opening and its measure: the same one is asked for again and again.
   private var last: (opening: String, measure: Measure)?
@@ -21,7 +20,6 @@ struct HookFitting {
     let isWhole: Bool
     let text: String
     let count: Count
-    let length: PostLength
     /// By how much it is more than the network takes by hand and by its API.
     let excess: Int
 
@@ -33,21 +31,24 @@ struct HookFitting {
       self.isWhole = isWhole
       text = layout.text(hook: opening)
       count = network.count(text)
-      length = network.length(of: text, amount: count.count)
-      excess = network.excess(of: length, isValid: count.valid)
+      excess = network.excess(of: text, counted: count)
     }
   }
 
   /// With the first of `openings` that fits whole.
   mutating func whole(_ openings: [Hook.Openings]) -> Post? {
     for tier in openings {
-      for opening in tier() where around == nil || excess(of: opening) <= 0 {
+      for opening in tier() where isShort(opening) || excess(of: opening) <= 0 {
         let post = post(opening, isWhole: true)
         if post.fits { return post }
-        learn(from: post)
       }
     }
     return nil
+  }
+
+  /// Whether a post with `opening` has no more bytes than the limit, and is worth counting whole.
+  private func isShort(_ opening: String) -> Bool {
+    layout.bytes + opening.utf8.count <= network.limit
   }
 
   /// With the best beginning of one of `words` that fits.
@@ -77,21 +78,15 @@ struct HookFitting {
 
   /// That of the post which begins with `opening`, of which alone is counted what can be.
   private mutating func excess(of opening: String) -> Int {
-    guard let around, !opening.isEmpty else {
-      let post = post(opening, isWhole: false)
-      learn(from: post)
-      return post.excess
+    guard let rest = layout.rest, !opening.isEmpty else {
+      return post(opening, isWhole: false).excess
     }
+    let around = around ?? network.length(of: rest, amount: network.measure(rest).amount)
+    self.around = around
     let measure = measure(opening)
     return network.excess(
       of: around + network.length(of: opening, amount: measure.amount),
       isValid: measure.faults.isEmpty)
-  }
-
-  private mutating func learn(from post: Post) {
-    guard layout.standsApart, !post.opening.isEmpty else { return }
-    around =
-      post.length - network.length(of: post.opening, amount: measure(post.opening).amount)
   }
 
   private mutating func measure(_ opening: String) -> Measure {

@@ -30,17 +30,20 @@ struct PostLayout {
     hook.isEmpty ? filled(hasHook: false).joined() : around.joined(separator: hook)
   }
 
-  /// Whether the hook is placed once, in lines of its own.
+  /// All but the hook, where that is placed once and in lines of its own; nil elsewhere.
   ///
   /// No network reads a link, a name or a character across a line's end, so that what the hook takes
   /// of the limit and what the rest takes add up.
-  var standsApart: Bool {
-    guard around.count == 2, let before = around.first, let after = around.last else {
-      return false
-    }
-    return (before.isEmpty || before.utf8.last == UInt8(ascii: "\n"))
-      && (after.isEmpty || after.utf8.first == UInt8(ascii: "\n"))
+  var rest: String? {
+    guard around.count == 2, let before = around.first, let after = around.last,
+      before.isEmpty || before.utf8.last == UInt8(ascii: "\n"),
+      after.isEmpty || after.utf8.first == UInt8(ascii: "\n")
+    else { return nil }
+    return before + after
   }
+
+  /// Of all but the hook, in UTF-8.
+  var bytes: Int { around.reduce(0) { $0 + $1.utf8.count } }
 
   func withHashtags(_ count: Int) -> PostLayout {
     count == hashtags.count ? self : with(hashtags: Array(hashtags.prefix(count)), link: link)

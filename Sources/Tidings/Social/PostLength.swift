@@ -8,10 +8,6 @@ struct PostLength: Equatable {
   /// What a post has to keep within the limit.
   var longest: Int { max(pasted, sent) }
 
-  static func - (one: Self, other: Self) -> Self {
-    Self(pasted: one.pasted - other.pasted, sent: one.sent - other.sent)
-  }
-
   static func + (one: Self, other: Self) -> Self {
     Self(pasted: one.pasted + other.pasted, sent: one.sent + other.sent)
   }

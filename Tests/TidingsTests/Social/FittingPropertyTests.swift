@@ -79,7 +79,7 @@ import Testing
           template: $0, link: Self.link, attribution: "First in The Pier (pier.example)",
           hashtags: ["Tides", "OpenData"])
       }
-      #expect(layouts.map(\.standsApart) == [true, false])
+      #expect(layouts.map { $0.rest != nil } == [true, false])
       for layout in layouts {
         var fitting = HookFitting(network: network, layout: layout)
         _ = fitting.whole([{ [words + "\n\n" + words] }])
