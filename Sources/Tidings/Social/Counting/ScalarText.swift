@@ -9,36 +9,18 @@ struct ScalarText {
   init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
+    var offset = 0
     scalars.reserveCapacity(text.utf8.count)
     offsets.reserveCapacity(text.utf8.count + 1)
-    source = text
-    var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let width = Self.width(bytes[index])
-        scalars.append(Self.scalar(bytes[index..<(index + width)]))
-        offsets.append(index)
-        index += width
-      }
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
     }
-    offsets.append(text.utf8.count)
+    offsets.append(offset)
     self.scalars = scalars
     self.offsets = offsets
-  }
-
-  /// Of the scalar that `byte` begins (RFC 3629 3), in bytes; a string's UTF-8 is always valid.
-  private static func width(_ byte: UInt8) -> Int {
-    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-  }
-
-  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
-    let first = bytes[bytes.startIndex]
-    if first < 0x80 { return Unicode.Scalar(first) }
-    let value = bytes.dropFirst().reduce(UInt32(first) & (0xFF >> UInt32(bytes.count + 1))) {
-      $0 << 6 | UInt32($1 & 0x3F)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+    source = text
   }
 
   /// The text in Unicode's composed form (NFC); nil when it is in that form already.
